@@ -1,0 +1,1 @@
+"""gather: Here is a source: its documents."""

@@ -1,0 +1,1 @@
+"""knowledge: The things of the field and their names, as data."""

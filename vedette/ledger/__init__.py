@@ -1,0 +1,1 @@
+"""ledger: Here is a record: keep it. Here is a key: give it back."""

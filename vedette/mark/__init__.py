@@ -1,0 +1,1 @@
+"""mark: Here is a document: its language, sentences, words, mentions."""

@@ -1,0 +1,1 @@
+"""model: the nouns: frozen records that every station speaks in, without input or output."""

@@ -1,0 +1,74 @@
+"""A document with its language, sentences, words and mentions: what `mark` makes and `extract` reads."""
+
+import msgspec
+
+from vedette.model.text import Document, Doubt
+
+
+class Word(msgspec.Struct, frozen=True, gc=False):
+    """A syntactic word of Universal Dependencies.
+
+    `feats` as in CoNLL-U ("Case=Nom|Number=Sing", "" for none); `head` is the index of the head in the sentence, -1 for the root.
+    """
+
+    start: int
+    stop: int
+    text: str
+    lemma: str
+    upos: str
+    feats: str
+    head: int
+    relation: str
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """A sentence; `words` is empty where triage saw no need to parse it or where no pipeline reads the language."""
+
+    start: int
+    stop: int
+    words: tuple[Word, ...] = ()
+
+
+class Repair(msgspec.Struct, frozen=True, gc=False):
+    """What a damaged name means: kind is translation, transliteration, homoglyph, typo or encoding; `why` in words."""
+
+    meant: str
+    kind: str
+    why: str
+
+
+class Mention(msgspec.Struct, frozen=True, kw_only=True):
+    """A stretch that names a thing.
+
+    `kind`: actor, person, system, place, exercise, treaty, channel.
+    `things`: candidate ids, best first; empty for a name that is not in the knowledge.
+    `how`: gazetteer, description (a noun phrase such as "Belarusian crews"), shape, statistical.
+    """
+
+    start: int
+    stop: int
+    text: str
+    kind: str
+    things: tuple[str, ...] = ()
+    how: str = "gazetteer"
+    repair: Repair | None = None
+
+
+class TimePhrase(msgspec.Struct, frozen=True, kw_only=True):
+    """A stretch that names a time, read but not yet anchored: `rule` names the phrase rule, `parts` its numbers and words."""
+
+    start: int
+    stop: int
+    text: str
+    rule: str
+    parts: tuple[tuple[str, str], ...] = ()
+
+
+class Marked(msgspec.Struct, frozen=True, kw_only=True):
+    """A document read for its words. Sentences in order; mentions and times in order of start, without overlap among themselves."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...] = ()
+    times: tuple[TimePhrase, ...] = ()
+    doubts: tuple[Doubt, ...] = ()

@@ -1,0 +1,1 @@
+"""show: Here is an answer: show it."""
