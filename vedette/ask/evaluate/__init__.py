@@ -1,0 +1,1 @@
+"""evaluate: Here is a reading and here is gold; how much of it is right?"""
