@@ -9,7 +9,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from vedette.ask.evaluate.dates import bounds_of, judge_date
+from vedette.ask.dates import bounds_of
+from vedette.ask.evaluate.dates import judge_date
 from vedette.ask.evaluate.scores import WHAT, Files, evaluate
 from vedette.ask.evaluate.tally import Score, score
 from vedette.errors import QuestionError

@@ -37,7 +37,9 @@ def score_origins(lineage: list[LineageRow], rows: list[OriginRow], lang: str | 
 def score_copies(lineage: list[LineageRow], rows: list[CopyRow], lang: str | None) -> Scores:
     """Direct edges, whatever their direction; then how many point the right way and bear the right relation."""
     known = {row.id for row in lineage}
-    gold = {(row.id, row.derived_from): name_of(row.relation) for row in lineage if row.derived_from and row.derived_from in known}
+    gold = {
+        (row.id, row.derived_from): name_of(row.relation) for row in lineage if row.derived_from and row.derived_from in known
+    }
     ours = {(row.document.id, row.of.id): name_of(row.relation) for row in rows if row.relation != "cites"}
     ours = {edge: relation for edge, relation in ours.items() if set(edge) <= known}
     if lang:
