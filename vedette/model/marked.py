@@ -37,12 +37,26 @@ class Repair(msgspec.Struct, frozen=True, gc=False):
     why: str
 
 
+class Description(msgspec.Struct, frozen=True, kw_only=True):
+    """What a noun phrase or pronoun asks for: `sort` as in lang/sorts.toml, the countries that the words state, and what it leans on.
+
+    `named`: ids of named things inside the phrase or that it belongs to ("crews of the Iskander of the Armed Forces of Belarus").
+    """
+
+    sort: str
+    countries: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    definite: bool = False
+    plural: bool = False
+
+
 class Mention(msgspec.Struct, frozen=True, kw_only=True):
     """A stretch that names a thing.
 
     `kind`: actor, person, system, place, exercise, treaty, channel.
     `things`: candidate ids, best first; empty for a name that is not in the knowledge.
     `how`: gazetteer, description (a noun phrase such as "Belarusian crews"), shape, statistical.
+    `description` tells what such a phrase asks for; `members` are the ids of a plural one ("the two ministers"), every one meant.
     """
 
     start: int
@@ -52,6 +66,8 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     things: tuple[str, ...] = ()
     how: str = "gazetteer"
     repair: Repair | None = None
+    description: Description | None = None
+    members: tuple[str, ...] = ()
 
 
 class TimePhrase(msgspec.Struct, frozen=True, kw_only=True):
