@@ -1,0 +1,55 @@
+"""What stands beside the news: background, told as the past of the report, and commentary, which only evaluates."""
+
+from datetime import date, timedelta
+
+from vedette.extract.triggers import Trigger
+from vedette.extract.view import View
+from vedette.model.claim import Date
+
+PAST = timedelta(days=8)
+
+
+def is_old(day: Date | None, published: str | None) -> bool:
+    """Whether a date lies more than a week before the publication."""
+    if day is None or not day.latest or not published:
+        return False
+    try:
+        return date.fromisoformat(day.latest[:10]) < date.fromisoformat(published[:10]) - PAST
+    except ValueError:
+        return False
+
+
+def opening_cue(view: View, trigger: Trigger) -> bool:
+    """A word of background before the trigger in its own stretch of the sentence."""
+    start, _ = view.segment_of(trigger.cue.start)
+    return any(cue.name == "hedges.background" and start <= cue.start < trigger.cue.start for cue in view.cues)
+
+
+def is_pluperfect(view: View, trigger: Trigger) -> bool:
+    """«had left»: told from a point in the past, where the report's own verbs stand in the present or the plain past."""
+    for n in [trigger.head, trigger.clause]:
+        if n < 0:
+            continue
+        aux = {view.word(k).text.lower() for k in view.children[n] if view.relation(k) == "aux"}
+        if aux & {"had", "'d"}:
+            return True
+    return False
+
+
+def decide_background(view: View, trigger: Trigger, *, happened: Date | None, said: Date | None, published: str | None) -> tuple[bool, str]:
+    if is_old(said, published):
+        return True, "background.said_long_ago"
+    if is_old(happened, published):
+        return True, "background.happened_long_ago"
+    if opening_cue(view, trigger):
+        return True, "background.cue"
+    return False, ""
+
+
+def is_commentary(view: View, *, has_claims: bool) -> bool:
+    """A sentence without a claim that is built from evaluating words, or says nothing that could be checked."""
+    if has_claims:
+        return False
+    evaluative = view.cues_of("hedges.evaluative")
+    facts = len(view.times) + sum(any(ch.isdigit() for ch in m.text) for m in view.mentions)
+    return len(evaluative) > facts and len(view.text) < 420

@@ -1,0 +1,183 @@
+"""Who takes part in an occurrence and as what: from the place of each mention in the tree around the trigger."""
+
+from collections.abc import Callable
+
+import msgspec
+
+from vedette.extract.phases import governing_verbs
+from vedette.extract.triggers import Trigger
+from vedette.extract.view import View, has_feature
+from vedette.lang.words import fold
+from vedette.model.marked import Mention
+
+ACTORS = {"actor", "person"}
+FROM = {"from", "из", "от", "з", "ад", "out", "с", "со"}
+WITH = {"with", "с", "со", "з", "разам", "together", "вместе", "alongside"}
+TO = {"to", "до", "for", "для"}
+RECEIVE = ("receiv", "took delivery", "takes delivery", "bought", "buy", "ordered", "получ", "атрым", "купил", "закуп", "набыл", "приобр", "issued with", "equipped")
+INSTRUCT = ("instructor", "инструктор", "інструктар", "trainer", "teacher", "advis")
+
+
+class Tie(msgspec.Struct, frozen=True):
+    """How a mention hangs on a trigger: the relation just below the trigger or its verb, with its preposition."""
+
+    mention: Mention
+    relation: str
+    case: str
+    depth: int
+    on_verb: bool
+
+
+def case_of(view: View, n: int) -> str:
+    cases = [view.word(k).text.lower() for k in view.children[n] if view.relation(k) == "case"]
+    return cases[0] if cases else ""
+
+
+def tie_of(view: View, mention: Mention, trigger: Trigger) -> Tie | None:
+    """The tie of a mention to a trigger, or None where another clause lies between them."""
+    head = view.head_of(mention.start, mention.stop)
+    if head < 0 or trigger.head < 0:
+        return None
+    verbs = governing_verbs(view, trigger)
+    tops = [trigger.head, *verbs]
+    if head in tops:
+        return None
+    steps = [head, *view.climb(head)]
+    for n, step in enumerate(steps[1:], 1):
+        if step in tops:
+            below = steps[n - 1]
+            if any(view.is_clause_head(k) for k in steps[:n] if k != head and k not in tops):
+                return None
+            return Tie(mention, view.word(below).relation, case_of(view, below), n, step != trigger.head or trigger.form == "verb")
+    return None
+
+
+def borrowed_subject(view: View, clause: int) -> int | None:
+    """The word that stands as subject of a clause without its own: of the verb that it is joined to, or what it describes."""
+    for _ in range(3):
+        own = [k for k in view.children[clause] if view.relation(k) == "nsubj"]
+        if own:
+            return own[0]
+        relation, head = view.relation(clause), view.word(clause).head
+        if head < 0:
+            return None
+        if relation == "acl":
+            return head
+        if relation not in ("conj", "xcomp", "advcl", "ccomp"):
+            return None
+        clause = head
+    return None
+
+
+def is_passive(view: View, verb: int) -> bool:
+    word = view.word(verb)
+    kids = [view.word(k).relation for k in view.children[verb]]
+    return "nsubj:pass" in kids or "aux:pass" in kids or (has_feature(word, "Voice=Pass") and has_feature(word, "VerbForm=Part"))
+
+
+def subjects(view: View, trigger: Trigger, mentions: list[Mention]) -> list[Mention]:
+    """Mentions that stand as, or inside, the subject of the trigger's clause, its own or a borrowed one."""
+    verbs = [n for n in governing_verbs(view, trigger) if view.word(n).upos in ("VERB", "AUX", "ADJ", "NOUN")]
+    for verb in verbs or ([trigger.clause] if trigger.head >= 0 else []):
+        subject = borrowed_subject(view, verb)
+        if subject is None or subject == trigger.head:
+            continue
+        inside = [m for m in mentions if view.is_under(view.head_of(m.start, m.stop), subject) and not hides(view, m, subject)]
+        if inside:
+            return inside
+    return []
+
+
+def hides(view: View, mention: Mention, top: int) -> bool:
+    """Whether a clause of its own lies between a mention and the word above it."""
+    head = view.head_of(mention.start, mention.stop)
+    path = [head, *view.climb(head)]
+    return top in path and any(view.is_clause_head(k) for k in path[: path.index(top)])
+
+
+def role_of(view: View, tie: Tie, trigger: Trigger, *, is_subject: bool) -> str | None:
+    """The role of one mention, or None where its place says nothing."""
+    verb = next((n for n in governing_verbs(view, trigger)), trigger.head)
+    passive = verb >= 0 and is_passive(view, verb)
+    by_agent = tie.relation in ("obl:agent", "obl:by") or tie.case in ("by",) or (passive and tie.relation.startswith("obl") and not tie.case)
+    return ROLE_OF.get(trigger.kind, plain_role)(trigger, tie, is_subject, passive, by_agent)
+
+
+def plain_role(trigger: Trigger, tie: Tie, is_subject: bool, passive: bool, by_agent: bool) -> str | None:
+    if is_subject or by_agent or tie.relation in ("nmod", "nmod:poss", "amod", "nmod:gen", "compound", "obj", "nsubj", "nsubj:pass"):
+        return "performer"
+    return "partner" if tie.case in WITH else None
+
+
+def training_role(trigger: Trigger, tie: Tie, is_subject: bool, passive: bool, by_agent: bool) -> str | None:
+    if any(part in fold(tie.mention.text) for part in INSTRUCT) or by_agent:
+        return "trainer"
+    if is_subject or tie.relation in ("nmod", "nmod:poss", "amod", "compound", "obj", "nsubj:pass"):
+        return "performer"
+    return "partner" if tie.case in WITH else None
+
+
+def transfer_role(trigger: Trigger, tie: Tie, is_subject: bool, passive: bool, by_agent: bool) -> str | None:
+    receives = any(part in fold(trigger.cue.text) for part in RECEIVE)
+    if tie.case in FROM or by_agent:
+        return "supplier"
+    if is_subject:
+        return "recipient" if receives or passive else "supplier"
+    if tie.relation in ("iobj", "obl", "obl:arg", "dep") and (tie.case in TO or not tie.case):
+        return "recipient"
+    if tie.case in TO:
+        return "recipient"
+    return "supplier" if tie.relation in ("amod", "nmod:poss") else None
+
+
+def partner_role(trigger: Trigger, tie: Tie, is_subject: bool, passive: bool, by_agent: bool) -> str | None:
+    return "partner" if is_subject or by_agent or tie.relation in ("nmod", "nmod:poss", "obl", "amod", "conj") else None
+
+
+def visit_role(trigger: Trigger, tie: Tie, is_subject: bool, passive: bool, by_agent: bool) -> str | None:
+    if is_subject or tie.relation in ("nmod", "nmod:poss") and not tie.case:
+        return "performer"
+    return "host" if tie.case in WITH or tie.relation in ("obj", "iobj") else None
+
+
+def incident_role(trigger: Trigger, tie: Tie, is_subject: bool, passive: bool, by_agent: bool) -> str | None:
+    if by_agent or (is_subject and not passive):
+        return "performer"
+    return "target" if is_subject or tie.relation in ("obj", "nmod", "nmod:poss", "amod") else None
+
+
+RoleRule = Callable[[Trigger, Tie, bool, bool, bool], str | None]
+ROLE_OF: dict[str, RoleRule] = {
+    "training": training_role,
+    "transfer": transfer_role,
+    "agreement": partner_role,
+    "visit": visit_role,
+    "incident": incident_role,
+}
+
+
+def find_parts(view: View, trigger: Trigger, mentions: list[Mention]) -> list[tuple[Mention, str]]:
+    """(mention, role) of those who take part; `mentions` are the actors, people and states that may."""
+    standing = subjects(view, trigger, mentions)
+    found: list[tuple[Mention, str]] = []
+    for mention in mentions:
+        tie = tie_of(view, mention, trigger)
+        is_subject = mention in standing
+        if tie is None and not is_subject:
+            continue
+        tie = tie or Tie(mention, "nsubj", "", 1, True)
+        role = role_of(view, tie, trigger, is_subject=is_subject)
+        if role and (tie.depth <= 4 or is_subject):
+            found.append((mention, role))
+    return settle_training(trigger, found)
+
+
+def settle_training(trigger: Trigger, found: list[tuple[Mention, str]]) -> list[tuple[Mention, str]]:
+    """Who trains somebody is a trainer: a subject beside an object of «train», and no performer stands alone as trainer."""
+    if trigger.kind == "training" and found and all(role == "trainer" for _, role in found):
+        return [(m, "performer") for m, _ in found] if len(found) == 1 and not is_instructor(found[0][0]) else found
+    return found
+
+
+def is_instructor(mention: Mention) -> bool:
+    return any(part in fold(mention.text) for part in INSTRUCT)

@@ -1,0 +1,160 @@
+"""Phase: announced, planned, under way, completed, suspended or cancelled, from the verb that governs a trigger."""
+
+from vedette.extract.triggers import Trigger
+from vedette.extract.view import View, has_feature
+from vedette.lang.words import Cue
+
+FUTURE_AUX = {"will", "shall", "would", "буду", "быть", "будзе", "быць"}
+MODAL_AUX = {"may", "might", "could", "can", "must", "should"}
+PRIORITY = ("cancel", "suspend", "plan", "promise", "continue", "end", "begin", "light")
+GIVEN = {"plan": "planned", "continue": "underway", "end": "completed", "begin": "underway"}
+PROMISED = {"deployment", "transfer", "agreement", "movement"}
+
+
+def auxiliaries(view: View, verb: int) -> set[str]:
+    return {view.word(k).lemma.lower() for k in view.children[verb] if view.relation(k) == "aux"} | {
+        view.word(k).text.lower() for k in view.children[verb] if view.relation(k) == "aux"
+    }
+
+
+def is_future(view: View, verb: int) -> bool:
+    """A verb told as still to come: by its own form or by its auxiliary."""
+    word, aux = view.word(verb), auxiliaries(view, verb)
+    if has_feature(word, "Tense=Fut"):
+        return True
+    future_be = any(has_feature(view.word(k), "Tense=Fut") for k in view.children[verb] if view.relation(k) in ("aux", "cop"))
+    return future_be or bool(aux & {"will", "shall", "would", "'ll"})
+
+
+def tense_phase(view: View, verb: int) -> tuple[str, str]:
+    """(phase, rule) by the form of a verb that tells the occurrence itself."""
+    word, aux = view.word(verb), auxiliaries(view, verb)
+    if is_future(view, verb):
+        return "planned", "phase.future"
+    if aux & MODAL_AUX:
+        return "planned", "phase.modal"
+    if has_feature(word, "Mood=Cnd"):
+        return "planned", "phase.conditional"
+    if has_feature(word, "VerbForm=Inf") and not aux:
+        return infinitive_phase(view, verb)
+    is_ing = has_feature(word, "VerbForm=Ger") or (has_feature(word, "Tense=Pres") and has_feature(word, "VerbForm=Part"))
+    if is_ing and (aux & {"be", "is", "are", "was", "were", "been"} or has_feature(word, "Aspect=Imp")):
+        return "underway", "phase.progressive"
+    if any(view.word(k).text.lower() == "being" for k in view.children[verb]):
+        return "underway", "phase.progressive"
+    if has_feature(word, "Tense=Past") or has_feature(word, "Aspect=Perf"):
+        return "completed", "phase.past"
+    if has_feature(word, "Tense=Pres"):
+        return "underway", "phase.present"
+    return "completed", "phase.default"
+
+
+def infinitive_phase(view: View, verb: int) -> tuple[str, str]:
+    """An infinitive is as real as the verb that it hangs on: «began to train» is under way, the rest is planned."""
+    head = next(iter(view.climb(verb)), -1)
+    if head >= 0:
+        governing = {cue.shelf for cue in cues_at(view, head)}
+        if "begin" in governing and not is_future(view, head):
+            return "underway", "phase.begin"
+        if "continue" in governing:
+            return "underway", "phase.continue"
+        if "end" in governing and not is_future(view, head):
+            return "completed", "phase.end"
+        if "cancel" in governing:
+            return "cancelled", "phase.cancel"
+    return "planned", "phase.infinitive"
+
+
+def cues_at(view: View, n: int) -> list[Cue]:
+    word = view.word(n)
+    return [cue for cue in view.cues if cue.room == "phases" and cue.start < word.stop and word.start < cue.stop]
+
+
+def governing_verbs(view: View, trigger: Trigger) -> list[int]:
+    """The words above a noun up to its clause's head, nearest first; for a verb itself and the verb it completes."""
+    found = []
+    for n in [trigger.head, *view.climb(trigger.head)]:
+        if n == trigger.head and trigger.form == "noun":
+            continue
+        found.append(n)
+        if n == trigger.clause and n != trigger.head:
+            break
+    return found[:4]
+
+
+def phase_cues(view: View, trigger: Trigger) -> list[tuple[Cue, int]]:
+    """Phase cues that bear on a trigger, with the word that they stand on: on its governors, their children, or beside it."""
+    if trigger.head < 0:
+        return [(cue, -1) for cue in view.cues if cue.room == "phases" and abs(cue.start - trigger.cue.start) < 60]
+    rows: list[tuple[Cue, int]] = []
+    for n in governing_verbs(view, trigger):
+        rows += [(cue, n) for cue in cues_at(view, n)]
+        for k in view.children[n]:
+            if view.relation(k) in ("xcomp", "aux", "cop", "advmod", "acl", "amod"):
+                rows += [(cue, k) for cue in cues_at(view, k)]
+    for k in view.children[trigger.head]:
+        if view.relation(k) in ("amod", "acl", "advmod", "case", "nmod", "cop", "aux", "xcomp"):
+            rows += [(cue, k) for cue in cues_at(view, k)]
+    own = [(cue, trigger.head) for cue in cues_at(view, trigger.head)]
+    return rows + own
+
+
+def decide_phase(view: View, trigger: Trigger, *, has_future_date: bool = False) -> tuple[str, str]:
+    """(phase, rule). Cancelled and suspended win, then what is still to come, then what runs, then what is over."""
+    rows = [(cue, n) for cue, n in phase_cues(view, trigger) if not overlaps(cue, trigger.cue) or cue.shelf != "light"]
+    shelves = {cue.shelf: n for cue, n in reversed(rows)}
+    for shelf in ("cancel", "suspend"):
+        if shelf in shelves and not overlaps_row(rows, shelf, trigger):
+            return {"cancel": "cancelled", "suspend": "suspended"}[shelf], f"phase.{shelf}"
+    promise = promised(view, trigger)
+    if promise and trigger.kind in PROMISED and not has_future_date:
+        return "announced", "phase.promise"
+    governors = governing_verbs(view, trigger)
+    if any(is_future(view, n) for n in governors):
+        return "planned", "phase.future"
+    if promise and (has_future_date or trigger.form == "noun"):
+        return "planned", "phase.promise"
+    if any("aux" in view.relation(k) and view.word(k).text.lower() in MODAL_AUX for n in governors for k in view.children[n]):
+        return "planned", "phase.modal"
+    if "plan" in shelves and not ("end" in shelves and shelves["end"] == shelves["plan"]):
+        return "planned", "phase.plan"
+    for shelf in ("continue", "begin", "end"):
+        if shelf in shelves:
+            n = shelves[shelf]
+            if shelf == "begin" and "end" in shelves:
+                continue
+            if n >= 0 and shelf != "end" and tense_phase(view, n)[0] == "planned" and view.word(n).upos == "VERB":
+                return "planned", "phase.future"
+            return GIVEN[shelf], f"phase.{shelf}"
+    return form_phase(view, trigger)
+
+
+def form_phase(view: View, trigger: Trigger) -> tuple[str, str]:
+    if trigger.head < 0:
+        return "completed", "phase.default"
+    if trigger.form == "verb":
+        return tense_phase(view, trigger.head)
+    verbs = [n for n in governing_verbs(view, trigger) if view.word(n).upos in ("VERB", "AUX")]
+    return tense_phase(view, verbs[0]) if verbs else ("completed", "phase.default")
+
+
+def overlaps(one: Cue, other: Cue) -> bool:
+    return one.start < other.stop and other.start < one.stop
+
+
+def overlaps_row(rows: list[tuple[Cue, int]], shelf: str, trigger: Trigger) -> bool:
+    return all(overlaps(cue, trigger.cue) for cue, _ in rows if cue.shelf == shelf)
+
+
+def promised(view: View, trigger: Trigger) -> bool:
+    """Whether a promise or decision governs the trigger: in its clause, or in the clause whose content it is."""
+    cues = [cue for cue in view.cues if cue.name == "phases.promise"]
+    for cue in cues:
+        head = view.head_of(cue.start, cue.stop)
+        if head < 0 or overlaps(cue, trigger.cue):
+            continue
+        if view.is_under(trigger.head, head) and head != trigger.head:
+            return True
+        if any(k == head for k in view.children[trigger.head]):
+            return True
+    return False

@@ -1,0 +1,24 @@
+"""Does a text speak of military cooperation at all, or does it only borrow its words: a game, a match, a recipe?"""
+
+from vedette.lang.words import Words, fold
+from vedette.model.marked import Mention
+
+STATE = ("state-", "mod-", "armed-forces-", "general-staff-", "mfa-", "president-")
+
+
+def weigh_field(text: str, words: Words) -> tuple[int, int]:
+    """(different words of the field, different words of other fields) that stand in a text."""
+    cues = words.find(text)
+    field = {fold(cue.text) for cue in cues if cue.name == "domain.field"}
+    other = {fold(cue.text) for cue in cues if cue.name == "domain.other"}
+    return len(field), len(other)
+
+
+def is_relevant(text: str, words: Words, mentions: tuple[Mention, ...]) -> bool:
+    """Whether claims may be looked for: words of the field outweigh those of others, and somebody of the field is named."""
+    field, other = weigh_field(text, words)
+    things = {thing for mention in mentions for thing in mention.things}
+    named = len([thing for thing in things if thing.startswith(STATE)])
+    if not things:
+        return field >= 3 and other == 0
+    return field + min(named, 3) >= 2 and field + min(named, 2) > 1.5 * other

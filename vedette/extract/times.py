@@ -1,0 +1,48 @@
+"""Which time dates the occurrence, and which the saying."""
+
+from collections.abc import Sequence
+
+from vedette.extract.phases import governing_verbs
+from vedette.extract.triggers import Trigger
+from vedette.extract.view import View
+from vedette.extract.voices import Voice
+from vedette.model.marked import TimePhrase
+
+
+def owner_of(view: View, phrase: TimePhrase, triggers: Sequence[Trigger], voices: Sequence[Voice]) -> Trigger | Voice | None:
+    """The trigger or voice that a time phrase hangs on: the first above it in the tree, else the nearest on the page."""
+    sayings = {view.head_of(v.cue.start, v.cue.stop): v for v in voices}
+    tellings: dict[int, Trigger] = {}
+    for trigger in triggers:
+        for n in [trigger.head, *governing_verbs(view, trigger)]:
+            tellings.setdefault(n, trigger)
+    head = view.head_of(phrase.start, phrase.stop)
+    if head >= 0:
+        for n in [head, *view.climb(head)]:
+            if n in tellings and (n not in sayings or tellings[n].head == n):
+                return tellings[n]
+            if n in sayings:
+                return sayings[n]
+    rows: list[tuple[float, int, Trigger | Voice]] = []
+    for order, owner in enumerate([*triggers, *voices]):
+        cue = owner.cue
+        gap = view.between(min(phrase.stop, cue.stop), max(phrase.start, cue.start))
+        rows.append((len(gap) + 25 * gap.count(",") + 60 * gap.count(";"), order, owner))
+    return min(rows, key=lambda row: row[:2])[2] if rows else None
+
+
+def split_times(
+    view: View, triggers: Sequence[Trigger], voices: Sequence[Voice]
+) -> tuple[dict[int, list[TimePhrase]], dict[int, list[TimePhrase]]]:
+    """Time phrases by the index of their trigger, and by the index of their voice."""
+    happened: dict[int, list[TimePhrase]] = {}
+    said: dict[int, list[TimePhrase]] = {}
+    for phrase in view.times:
+        if "dateline" in phrase.rule:
+            continue
+        owner = owner_of(view, phrase, triggers, voices)
+        if isinstance(owner, Trigger):
+            happened.setdefault(list(triggers).index(owner), []).append(phrase)
+        elif isinstance(owner, Voice):
+            said.setdefault(list(voices).index(owner), []).append(phrase)
+    return happened, said

@@ -1,0 +1,130 @@
+"""A sentence as the rules look at it: words in a tree, clauses, cues and mentions.
+
+A view lives only while rules read it; nothing of it is kept.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from vedette.lang.words import Cue, Words
+from vedette.model.marked import Mention, Sentence, TimePhrase, Word
+
+CLAUSAL = {"ccomp", "advcl", "acl", "parataxis", "csubj"}
+VERBAL = {"VERB", "AUX"}
+
+
+class View:
+    """One sentence with everything that stands in it; offsets are those of the document."""
+
+    def __init__(self, sentence: Sentence, text: str, words: Words, *, mentions: Sequence[Mention], times: Sequence[TimePhrase]):
+        self.start, self.stop = sentence.start, sentence.stop
+        self.text = text[sentence.start : sentence.stop]
+        self.words = sentence.words
+        self.cues = words.find(self.text, offset=sentence.start)
+        inside = [m for m in mentions if sentence.start <= m.start and m.stop <= sentence.stop]
+        self.mentions: tuple[Mention, ...] = tuple(inside)
+        self.times = tuple(t for t in times if sentence.start <= t.start and t.stop <= sentence.stop)
+        self.starts = [word.start for word in self.words]
+        self.children: list[list[int]] = [[] for _ in self.words]
+        for n, word in enumerate(self.words):
+            if 0 <= word.head < len(self.words) and word.head != n:
+                self.children[word.head].append(n)
+        self.clause_of = [self.find_clause(n) for n in range(len(self.words))]
+
+    # --- the tree ---
+
+    def word_at(self, offset: int) -> int:
+        """Index of the word at or just before an offset; -1 in a sentence without words."""
+        return bisect_right(self.starts, offset) - 1 if self.words else -1
+
+    def head_of(self, start: int, stop: int) -> int:
+        """Index of the word of a stretch whose head lies outside it; -1 without words."""
+        first, last = self.word_at(start), self.word_at(stop - 1)
+        if first < 0:
+            return -1
+        inside = range(first, last + 1)
+        return next((n for n in inside if self.words[n].head not in inside), first)
+
+    def climb(self, n: int) -> Iterator[int]:
+        """The ancestors of a word, nearest first; stops where a tree is broken."""
+        seen = {n}
+        while n >= 0 and (head := self.words[n].head) >= 0 and head not in seen:
+            seen.add(head)
+            yield head
+            n = head
+
+    def relation(self, n: int) -> str:
+        return self.words[n].relation.split(":", 1)[0]
+
+    def is_clause_head(self, n: int) -> bool:
+        word, relation = self.words[n], self.relation(n)
+        if word.head < 0:
+            return True
+        has_subject = any(self.relation(k) in ("nsubj", "csubj", "cop") for k in self.children[n])
+        if relation in CLAUSAL:
+            return word.upos in VERBAL or has_subject or "VerbForm=Part" in word.feats
+        return relation == "conj" and (word.upos == "VERB" or has_subject)
+
+    def find_clause(self, n: int) -> int:
+        if self.is_clause_head(n):
+            return n
+        return next((k for k in self.climb(n) if self.is_clause_head(k)), n)
+
+    def parent_clause(self, clause: int) -> int | None:
+        head = self.words[clause].head
+        return self.clause_of[head] if head >= 0 and head != clause else None
+
+    def clauses_up(self, clause: int) -> Iterator[int]:
+        """A clause and those that it depends on, innermost first."""
+        seen: set[int] = set()
+        current: int | None = clause
+        while current is not None and current not in seen:
+            seen.add(current)
+            yield current
+            current = self.parent_clause(current)
+
+    def clause_at(self, start: int, stop: int) -> int:
+        head = self.head_of(start, stop)
+        return self.clause_of[head] if head >= 0 else 0
+
+    def subtree(self, n: int) -> set[int]:
+        found, todo = {n}, [n]
+        while todo:
+            for child in self.children[todo.pop()]:
+                if child not in found:
+                    found.add(child)
+                    todo.append(child)
+        return found
+
+    def word(self, n: int) -> Word:
+        return self.words[n]
+
+    def is_under(self, n: int, top: int) -> bool:
+        return n == top or top in self.climb(n)
+
+    # --- the surface ---
+
+    def cues_of(self, *names: str) -> list[Cue]:
+        return [cue for cue in self.cues if cue.name in names]
+
+    def near(self, start: int, stop: int) -> int:
+        """Number of characters between a stretch and the sentence's start; for ordering."""
+        return min(abs(start - self.start), abs(stop - self.start))
+
+    def segment_of(self, offset: int) -> tuple[int, int]:
+        """The stretch between semicolons that holds an offset."""
+        local = offset - self.start
+        first = self.text.rfind(";", 0, local) + 1
+        last = self.text.find(";", local)
+        return self.start + first, self.start + (last if last >= 0 else len(self.text))
+
+    def between(self, one: int, two: int) -> str:
+        """The text between two offsets in either order."""
+        low, high = sorted((one - self.start, two - self.start))
+        return self.text[max(0, low) : max(0, high)]
+
+
+def has_feature(word: Word, *features: str) -> bool:
+    """Whether the word bears any of the features, each as "Tense=Past"."""
+    own = word.feats.split("|") if word.feats else ()
+    return any(feature in own for feature in features)

@@ -1,0 +1,210 @@
+"""Who says so: the claimant chain of each claim, nearest to the reader first, with its channel.
+
+Invariant: the publishing outlet is never a claimant of its own report.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from vedette.extract.view import View
+from vedette.lang.words import Cue, fold
+from vedette.model.marked import Mention
+from vedette.model.text import Document
+
+SPEAKERS = {"actor", "person", "place"}
+WINDOW = 90
+
+
+class Voice(msgspec.Struct, frozen=True):
+    """A claimant chain that stands at a cue; it holds for [start, stop) of the text, or for what hangs under `top`."""
+
+    chain: tuple[Mention, ...]
+    cue: Cue
+    start: int
+    stop: int
+    channel: str | None
+    rule: str
+    clause: int = -1
+    denies: bool = False
+    says_before: bool = False
+
+
+def is_outlet(mention: Mention, document: Document) -> bool:
+    outlet = fold(document.outlet or "")
+    name = fold(mention.text).strip("«»\"„“' ")
+    return bool(outlet and name) and (name in outlet or outlet in name)
+
+
+def channel_of(view: View, start: int, stop: int) -> str | None:
+    """The channel named in a stretch; an agency's own name is a channel only where it is the first of a chain."""
+    found = [cue for cue in view.cues if cue.room == "channels" and start <= cue.start < stop]
+    return found[0].shelf if found else None
+
+
+def speaker_score(view: View, mention: Mention, cue: Cue) -> float:
+    """How well a mention fits as the subject of a verb of saying: relation in the tree, then nearness."""
+    distance = max(mention.start - cue.stop, cue.start - mention.stop, 0)
+    if distance > WINDOW or mention.kind not in SPEAKERS:
+        return 0.0
+    score = 2.0 - distance / 50
+    between = view.between(min(mention.stop, cue.stop), max(mention.start, cue.start))
+    score -= 1.0 * between.count(",") if distance > 25 else 0.3 * between.count(",")
+    verb, head = view.head_of(cue.start, cue.stop), view.head_of(mention.start, mention.stop)
+    if verb >= 0 and head >= 0:
+        relation = view.relation(head)
+        is_child = head in view.children[verb]
+        if is_child and relation == "nsubj":
+            score += 4
+        elif is_child and relation in ("obj", "iobj"):
+            score -= 2
+        elif view.clause_of[head] == view.clause_of[verb]:
+            score += 0.7
+    if mention.kind == "person":
+        score += 0.8
+    if mention.kind == "place" and not any(t.startswith("state-") for t in mention.things):
+        score -= 3
+    if mention.how == "description" and not mention.things and mention.kind != "person":
+        score -= 0.2
+    return score
+
+
+def best_speaker(view: View, cue: Cue, document: Document) -> Mention | None:
+    rows = [(speaker_score(view, m, cue), -m.start, m) for m in view.mentions if not is_outlet(m, document)]
+    rows = [row for row in rows if row[0] > 1.0]
+    return max(rows, key=lambda row: row[:2])[2] if rows else None
+
+
+def with_name(view: View, mention: Mention) -> Mention:
+    """«министр обороны генерал-лейтенант Виктор Хренин»: a post beside a name is the named person."""
+    if mention.kind not in ("person", "actor") or (mention.kind == "person" and mention.how == "gazetteer"):
+        return mention
+    for other in view.mentions:
+        if other.kind != "person" or other.how == "description" or other.start == mention.start:
+            continue
+        gap = view.between(mention.stop, other.start) if other.start >= mention.stop else view.between(other.stop, mention.start)
+        if mention.kind == "person" and len(gap) <= 40 and not any(c in gap for c in ".;:"):
+            return other
+    return mention
+
+
+def after_cue(view: View, cue: Cue, document: Document) -> Mention | None:
+    """The first speaker right after «according to», «паводле», «по данным»."""
+    for mention in view.mentions:
+        if mention.kind in SPEAKERS and 0 <= mention.start - cue.stop <= 60 and not is_outlet(mention, document):
+            gap = view.between(cue.stop, mention.start)
+            return mention if not any(c in gap for c in ".;,") else None
+    return None
+
+
+def citing(view: View, cue: Cue, document: Document) -> list[Voice]:
+    mention = after_cue(view, cue, document)
+    if mention is None:
+        return []
+    mention = with_name(view, mention)
+    start, stop = view.segment_of(cue.start)
+    return [Voice((mention,), cue, start, stop, channel_of(view, cue.start, min(stop, mention.stop + 40)), "voice.according_to")]
+
+
+def saying(view: View, cue: Cue, document: Document, *, denies: bool) -> list[Voice]:
+    mention = best_speaker(view, cue, document)
+    if mention is None:
+        return []
+    mention = with_name(view, mention)
+    start, stop = view.segment_of(cue.start)
+    verb = view.head_of(cue.start, cue.stop)
+    rule = "voice.deny" if denies else "voice.say"
+    channel = channel_of(view, max(start, min(cue.start, mention.start) - 40), min(stop, max(cue.stop, mention.stop) + 90))
+    clause = view.clause_of[verb] if verb >= 0 else -1
+    before = bool(view.text[: max(0, mention.start - view.start)].strip(" —–-,\"«»“”")) and cue.start > view.start + len(view.text) // 3
+    return [Voice((mention,), cue, start, stop, channel, rule, clause, denies, before)]
+
+
+def unnamed(view: View, cue: Cue) -> list[Voice]:
+    """«Earlier reports», «Ранее сообщалось»: somebody, and the text does not say who."""
+    mention = Mention(start=cue.start, stop=cue.stop, text=cue.text, kind="actor", how="description")
+    start, stop = view.segment_of(cue.start)
+    return [Voice((mention,), cue, start, stop, None, "voice.unnamed")]
+
+
+def longest(cues: Sequence[Cue]) -> list[Cue]:
+    """Without those that lie inside a longer one."""
+    kept: list[Cue] = []
+    for cue in sorted(cues, key=lambda c: (c.start - c.stop, c.start)):
+        if not any(k.start <= cue.start and cue.stop <= k.stop for k in kept):
+            kept.append(cue)
+    return sorted(kept, key=lambda c: c.start)
+
+
+def find_voices(view: View, document: Document) -> list[Voice]:
+    """Voices of a sentence in order; an agency before the source that it cites makes one chain with it."""
+    voices: list[Voice] = []
+    silent = view.cues_of("voices.silent")
+    for cue in longest(view.cues_of("voices.say", "voices.deny", "voices.accord", "voices.own", "voices.unnamed")):
+        if any(s.start <= cue.start < s.stop for s in silent):
+            continue
+        shelf = cue.shelf
+        if shelf in ("accord", "own"):
+            voices += citing(view, cue, document)
+        elif shelf == "unnamed":
+            voices += unnamed(view, cue) if is_bare_report(cue, view) else []
+        else:
+            voices += saying(view, cue, document, denies=shelf == "deny")
+    return join_chains(view, voices)
+
+
+def is_bare_report(cue: Cue, view: View) -> bool:
+    """An unnamed voice that says by itself, as against unnamed people who stand as the subject of another verb."""
+    return any(c.name == "voices.passive" and c.start <= cue.start < c.stop for c in view.cues)
+
+
+def join_chains(view: View, voices: list[Voice]) -> list[Voice]:
+    """«X reports, citing Y» is one voice with the chain (X, Y); the same speaker twice is one."""
+    joined: list[Voice] = []
+    for voice in voices:
+        last = joined[-1] if joined else None
+        cites = voice.rule == "voice.according_to" and is_citation(voice.cue)
+        if last and voice.chain[0] == last.chain[-1]:
+            merged_channel = last.channel or voice.channel
+            joined[-1] = msgspec.structs.replace(last, channel=merged_channel, denies=last.denies or voice.denies)
+        elif last and cites and voice.cue.start - last.cue.stop < 80 and last.rule != "voice.unnamed":
+            joined[-1] = msgspec.structs.replace(last, chain=last.chain + voice.chain, channel=voice.channel)
+        else:
+            joined.append(voice)
+    return joined
+
+
+CITING = ("citing", "cites", "cited", "quoting", "with reference", "ссыл", "спасыл", "цитир")
+
+
+def is_citation(cue: Cue) -> bool:
+    return any(part in fold(cue.text) for part in CITING)
+
+
+def voice_for(view: View, voices: Sequence[Voice], *, at: int, head: int) -> Voice | None:
+    """The voice that a trigger at an offset belongs to: the innermost that governs it in the tree, else the nearest in its segment."""
+    governing = [v for v in voices if head >= 0 and v.clause >= 0 and governs(view, v, head)]
+    if governing:
+        return max(governing, key=lambda v: len(list(view.climb(v.clause))))
+    near = [v for v in voices if v.start <= at < v.stop and not is_own_relative(view, v, head)]
+    if not near:
+        return None
+    following = [v for v in near if v.says_before and v.cue.start > at]
+    return following[0] if following else min(near, key=lambda v: abs(v.cue.start - at))
+
+
+def governs(view: View, voice: Voice, head: int) -> bool:
+    verb = view.head_of(voice.cue.start, voice.cue.stop)
+    if verb < 0 or head == verb:
+        return False
+    path = [head, *view.climb(head)]
+    if verb not in path:
+        return False
+    below = path[path.index(verb) - 1]
+    return view.relation(below) in ("ccomp", "xcomp", "parataxis", "obj", "obl", "nsubj") and not is_own_relative(view, voice, head)
+
+
+def is_own_relative(view: View, voice: Voice, head: int) -> bool:
+    """«The minister, who visited Minsk, said»: what only describes the speaker is not what he says."""
+    speaker = view.head_of(voice.chain[0].start, voice.chain[0].stop)
+    return head >= 0 and speaker >= 0 and head != speaker and view.is_under(head, speaker)
