@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from vedette.ask.names import Names
 from vedette.errors import QuestionError
-from vedette.model.claim import Claim
+from vedette.model.claim import Claim, Commentary, Repaired
 from vedette.model.lineage import Copy, Event, Origin
 from vedette.model.text import Document, Doubt
 
@@ -23,6 +23,8 @@ class Shelf(Protocol):
     def events(self) -> Iterable[Event]: ...
     def copies(self) -> Iterable[Copy]: ...
     def origins(self) -> Iterable[Origin]: ...
+    def commentary(self) -> Iterable[Commentary]: ...
+    def repairs(self) -> Iterable[Repaired]: ...
     def doubts(self) -> Iterable[Doubt]: ...
 
 
@@ -52,6 +54,14 @@ class View:
     @cached_property
     def copies(self) -> tuple[Copy, ...]:
         return tuple(self.book.copies())
+
+    @cached_property
+    def commentary(self) -> tuple[Commentary, ...]:
+        return tuple(self.book.commentary())
+
+    @cached_property
+    def repairs(self) -> tuple[Repaired, ...]:
+        return tuple(self.book.repairs())
 
     @cached_property
     def doubts(self) -> tuple[Doubt, ...]:

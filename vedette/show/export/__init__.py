@@ -1,0 +1,1 @@
+"""export: Here are a casebook's records; here they are as others read them."""
