@@ -1,0 +1,303 @@
+"""Noun phrases that name a thing without its name: "Belarusian crews", «ракетный дивизион Вооружённых Сил», "the range".
+
+What is found is what the words ask for (a sort, countries, the names inside); which thing that is, is for `resolve` to say.
+Works on raw words: a head of the language's list, what stands before it, what belongs to it on the right.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from vedette.lang.demonyms import CountryWord, Demonyms
+from vedette.lang.phrases import Phrases, fold, read_sorts
+from vedette.model.marked import Description, Mention
+
+TOKEN = re.compile(r"[^\W_]+(?:['’ʼ‘][^\W_]+)*")
+SOFT = re.compile(r"[\s\-‑–«»„“”\"'’()]{0,3}\Z")
+PLAIN = re.compile(r"[ \t\u00a0\-‑]{1,2}\Z")
+PEOPLE = frozenset({"crews", "unit", "missile", "mercenaries", "unnamed", "envoy", "special", "territorial", "person"})
+BODIES = frozenset({"ministry", "mfa", "staff", "intelligence", "press", "presidency", "side", "body", "envoy"})
+POSTS = frozenset({"president", "defence-minister", "foreign-minister", "minister", "staff-chief", "person"})
+OWNED = PEOPLE | BODIES | POSTS | {"forces", "air-force", "navy", "airborne", "border-guard"}
+
+
+class Piece(msgspec.Struct):
+    """A phrase in the making; `first` and `last` are tokens, `tail` the last token that its complements reach."""
+
+    sort: str
+    first: int
+    last: int
+    head: int
+    tail: int
+    countries: list[str]
+    named: list[str]
+    definite: bool = False
+    bare: bool = True
+    dropped: bool = False
+
+
+class Text:
+    """One document's tokens with the countries and names that stand on them."""
+
+    def __init__(self, text: str, words: Phrases, countries: Demonyms, names: Sequence[Mention]) -> None:
+        self.text = text
+        self.words = words
+        found = list(TOKEN.finditer(text))
+        self.starts = [match.start() for match in found]
+        self.stops = [match.end() for match in found]
+        self.low = [fold(match[0]).removesuffix("'s") for match in found]
+        self.owning = [fold(match[0]).endswith("'s") or text[match.end() : match.end() + 1] in ("'", "’") for match in found]
+        at = {start: n for n, start in enumerate(self.starts)}
+        self.countries: dict[int, tuple[int, CountryWord]] = {}
+        self.country_ends: dict[int, tuple[int, CountryWord]] = {}
+        for word in countries.find(text):
+            first = at.get(word.start)
+            if first is not None:
+                last = self.last_within(first, word.stop)
+                self.countries[first] = self.country_ends[last] = (last, word)
+                self.country_ends[last] = (first, word)
+        self.names: dict[int, tuple[int, Mention]] = {}
+        self.name_ends: dict[int, tuple[int, Mention]] = {}
+        for name in names:
+            first = next((n for n, start in enumerate(self.starts) if start >= name.start), len(self.starts))
+            if first < len(self.starts) and self.starts[first] < name.stop:
+                last = self.last_within(first, name.stop)
+                self.names[first] = (last, name)
+                self.name_ends[last] = (first, name)
+
+    def last_within(self, first: int, stop: int) -> int:
+        last = first
+        while last + 1 < len(self.starts) and self.starts[last + 1] < stop:
+            last += 1
+        return last
+
+    def gap(self, n: int) -> str:
+        """What stands between token n and the next."""
+        return self.text[self.stops[n] : self.starts[n + 1]] if n + 1 < len(self.starts) else "\n"
+
+    def is_soft(self, n: int) -> bool:
+        return bool(SOFT.match(self.gap(n))) and "\n" not in self.gap(n)
+
+    def is_plain(self, n: int) -> bool:
+        return bool(PLAIN.match(self.gap(n)))
+
+
+def find_descriptions(
+    text: str, *, words: Phrases, countries: Demonyms, names: Sequence[Mention] = ()
+) -> tuple[Mention, ...]:
+    """In order, without overlap among themselves; a name is overlapped only by a phrase that holds it whole."""
+    read = Text(text, words, countries, names)
+    pieces = list(find_heads(read))
+    for piece in pieces:
+        extend_left(read, piece)
+    for n in range(len(pieces) - 1, -1, -1):
+        extend_right(read, pieces[n], pieces[n + 1 :])
+    return tuple(keep_apart([mention_of(read, piece) for piece in pieces if not is_dropped(read, piece)], names))
+
+
+def find_heads(read: Text) -> Iterator[Piece]:
+    n = 0
+    while n < len(read.low):
+        hit = read.words.heads.find(read.low, n)
+        if hit and all(read.is_plain(n + k) for k in range(hit[0] - 1)) and not stands_as_adjective(read, n + hit[0] - 1):
+            last = n + hit[0] - 1
+            yield Piece(hit[1], n, last, n, last, [], [])
+            n = last + 1
+            continue
+        n += 1
+
+
+def stands_as_adjective(read: Text, n: int) -> bool:
+    """«военные эксперты»: such a word is a noun only before a stop, a country, a small word or a verb."""
+    if not read.words.has("adjectival", read.low[n]) or n + 1 >= len(read.low) or not read.is_plain(n):
+        return False
+    after = read.low[n + 1]
+    is_free = len(after) < 4 or after.endswith(read.words.verb_endings) or n + 1 in read.countries or n + 1 in read.names
+    return not is_free
+
+
+def extend_left(read: Text, piece: Piece) -> None:
+    """Takes in adjectives, numbers, countries, owners ("Seoul's") and at last a determiner."""
+    words, n = read.words, piece.first - 1
+    pending = False
+    while n >= 0 and read.is_soft(n):
+        word = read.low[n]
+        country, name = read.country_ends.get(n), read.name_ends.get(n)
+        if country and (country[1].form in ("adjective", "joining") or (words.adjuncts and read.is_plain(n))):
+            piece.countries.insert(0, country[1].code)
+            piece.first, pending = country[0], False
+            n = country[0] - 1
+            continue
+        if not read.is_plain(n) and not read.owning[n]:
+            break
+        if name and words.adjuncts and name[1].kind in ("system", "actor", "place"):
+            piece.named[:0] = name[1].things[:1]
+            piece.first = name[0]
+            n = name[0] - 1
+            continue
+        if words.has("coordinators", word) and piece.countries and n - 1 in read.country_ends:
+            n -= 1
+            continue
+        if words.has("definite", word) or words.has("indefinite", word):
+            piece.first = n
+            piece.definite = words.has("definite", word)
+            break
+        if read.owning[n] or not words.is_modifier(word) or words.heads.find(read.low, n):
+            break
+        piece.first = n
+        n -= 1
+
+
+def extend_right(read: Text, piece: Piece, later: Sequence[Piece]) -> None:
+    """Takes in what belongs to the head: "of the Armed Forces of Belarus", «Республики Беларусь», "in Minsk"."""
+    for _ in range(3):
+        if not step_right(read, piece, later):
+            return
+
+
+def step_right(read: Text, piece: Piece, later: Sequence[Piece]) -> bool:
+    words = read.words
+    at, link = piece.tail + 1, ""
+    if at >= len(read.low) or not read.is_soft(piece.tail):
+        return False
+    hit = words.links.find(read.low, at)
+    if hit and all(read.is_plain(at + k) for k in range(hit[0])):
+        link = hit[1]
+        at += hit[0]
+    elif not (words.genitive or (at in read.names and not read.is_plain(piece.tail))):
+        return False
+    while at < len(read.low) and words.has("fillers", read.low[at]):
+        at += 1
+    return attach_country(read, piece, at, link) or attach_piece(read, piece, at, link, later) or attach_name(read, piece, at, link)
+
+
+def attach_country(read: Text, piece: Piece, at: int, link: str) -> bool:
+    hit = read.countries.get(at)
+    if hit is None or not may_own(read, piece, link, hit[1].form):
+        return False
+    last = hit[0]
+    piece.countries.append(hit[1].code)
+    after = read.countries.get(last + 2)
+    if last + 2 < len(read.low) and read.words.has("coordinators", read.low[last + 1]) and after and after[1].form == hit[1].form:
+        piece.countries.append(after[1].code)
+        last = after[0]
+    if piece.tail == piece.last or piece.sort not in PEOPLE:
+        piece.last = last
+    piece.tail = last
+    return True
+
+
+def may_own(read: Text, piece: Piece, link: str, form: str) -> bool:
+    """Whether a country there is the owner: "crews in Russia" are not Russia's, "the ministry in Minsk" is Minsk's."""
+    if form in ("adjective", "joining") and not read.words.postposed:
+        return False
+    kind = read_sorts()[piece.sort].kind
+    if link == "origin_links":
+        return piece.sort in PEOPLE and not is_journey(read, piece)
+    if link == "place_links":
+        return kind == "place" or piece.sort in BODIES
+    return piece.sort in OWNED or kind == "place"
+
+
+def is_journey(read: Text, piece: Piece) -> bool:
+    """Whether words of coming and going stand before it in the line: then "from Russia" is a way, not an owner."""
+    return any(read.words.has("moves", read.low[n]) for n in range(max(0, piece.first - 12), min(len(read.low), piece.last + 8)))
+
+
+def attach_piece(read: Text, piece: Piece, at: int, link: str, later: Sequence[Piece]) -> bool:
+    other = next((one for one in later if one.first <= at <= one.head and not one.dropped), None)
+    if other is None or link == "place_links" or (at > other.first and not link):
+        return False
+    kinds = read_sorts()
+    if kinds[other.sort].kind == "system" and piece.sort in PEOPLE:
+        piece.tail = other.tail
+        piece.named += other.named
+        return True
+    if piece.sort not in OWNED or other.sort not in OWNED or (kinds[other.sort].group == "unnamed"):
+        return False
+    piece.countries += other.countries
+    piece.named += other.named
+    if piece.sort == "unit" and other.sort not in ("crews", "unit", "forces", "ministry", "staff"):
+        piece.sort = other.sort
+    if piece.tail == piece.last:
+        piece.last = other.last
+        other.dropped = True
+    piece.tail = other.tail
+    return True
+
+
+def attach_name(read: Text, piece: Piece, at: int, link: str) -> bool:
+    hit = read.names.get(at)
+    if hit is None:
+        return False
+    last, name = hit
+    kind = read_sorts()[piece.sort].kind
+    if name.kind == "system" and piece.sort in PEOPLE:
+        piece.tail = last
+        piece.named += name.things[:1]
+        return True
+    fits = (name.kind == "actor" and piece.sort in OWNED and link != "place_links") or (name.kind == "place" and kind == "place")
+    if not fits:
+        return False
+    piece.named += name.things[:1]
+    if piece.tail == piece.last:
+        piece.last = last
+    piece.tail = last
+    return True
+
+
+def is_dropped(read: Text, piece: Piece) -> bool:
+    """A post before its holder's name, a system word beside the system's name: the name says it all."""
+    if piece.dropped:
+        return True
+    kind = read_sorts()[piece.sort].kind
+    if kind == "person" and followed_by(read, piece, "person"):
+        return True
+    return kind == "system" and (bool(piece.named) or followed_by(read, piece, "system"))
+
+
+def followed_by(read: Text, piece: Piece, kind: str) -> bool:
+    """Whether a name of the kind stands right behind, with no more than a rank or an abbreviation between."""
+    for n in range(piece.tail + 1, min(piece.tail + 4, len(read.low))):
+        if not read.is_soft(n - 1):
+            return False
+        if n in read.names:
+            return read.names[n][1].kind == kind
+        if read.low[n] not in ("отрк", "зрк", "зрс") and not read.words.has("ranks", read.low[n]):
+            return False
+    return False
+
+
+def mention_of(read: Text, piece: Piece) -> Mention:
+    start, stop = read.starts[piece.first], read.stops[piece.last]
+    if read.text[stop : stop + 1] in "»”\"" and read.text[start:stop].count("«") + read.text[start:stop].count("“") == 1:
+        stop += 1
+    sort = read_sorts()[piece.sort]
+    asked = Description(
+        sort=piece.sort,
+        countries=tuple(dict.fromkeys(piece.countries)),
+        named=tuple(dict.fromkeys(piece.named)),
+        definite=piece.definite,
+        plural=False,
+    )
+    return Mention(start=start, stop=stop, text=read.text[start:stop], kind=sort.kind, how="description", description=asked)
+
+
+def keep_apart(found: Sequence[Mention], names: Sequence[Mention]) -> Iterator[Mention]:
+    """Drops what crosses a name without holding it, what lies inside one, and the shorter of two that overlap."""
+    stop = 0
+    for mention in sorted(found, key=lambda one: (one.start, -one.stop)):
+        crossed = [name for name in names if name.start < mention.stop and mention.start < name.stop]
+        holds = all(mention.start <= name.start and name.stop <= mention.stop for name in crossed)
+        same = any((name.start, name.stop) == (mention.start, mention.stop) for name in crossed)
+        if mention.start >= stop and holds and not same:
+            yield mention
+            stop = mention.stop
+
+
+def merge_mentions(names: Sequence[Mention], descriptions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Names and descriptions in order; a name inside a description gives way to it."""
+    outer = [(one.start, one.stop) for one in descriptions]
+    kept = [name for name in names if not any(start < name.stop and name.start < stop for start, stop in outer)]
+    return tuple(sorted((*kept, *descriptions), key=lambda one: one.start))
