@@ -1,10 +1,10 @@
 """What an event is about, from its own record and from its claims: the things and words that filters and rows speak of."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 import msgspec
 
-from vedette.ask.view import View
 from vedette.model.claim import Claim
 from vedette.model.lineage import Event
 
@@ -21,8 +21,7 @@ class Facets(msgspec.Struct, frozen=True, kw_only=True):
     languages: frozenset[str]
 
 
-def facets_of(event: Event, view: View) -> Facets:
-    claims = view.claims_of(event)
+def facets_of(event: Event, claims: Sequence[Claim]) -> Facets:
     places = [place for claim in claims for place in (claim.place, claim.origin_place) if place] + (
         [event.place] if event.place else []
     )
@@ -47,10 +46,10 @@ def claimant_of(claim: Claim) -> str | None:
     return last.name or f"“{last.text}”"
 
 
-def claimants_of(event: Event, view: View) -> tuple[str, ...]:
+def claimants_of(claims: Sequence[Claim]) -> tuple[str, ...]:
     """Claimants by the number of reports that name them; unnamed ones by their words."""
     counts: Counter[str] = Counter()
-    for claim in view.claims_of(event):
+    for claim in claims:
         name = claimant_of(claim)
         if name:
             counts[name] += 1

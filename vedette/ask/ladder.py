@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from vedette.ask.dates import FOREVER, days_of
-from vedette.ask.facets import Facets, claimant_of, facets_of
+from vedette.ask.facets import claimant_of
 from vedette.ask.names import ACTORS, SYSTEMS, Wanted, want
 from vedette.ask.timeline import check_name
 from vedette.ask.view import View
@@ -57,19 +57,14 @@ def rungs() -> tuple[Rung, ...]:
 
 def ladder(view: View, *, actor: str, system: str) -> tuple[Milestone, ...]:
     """Milestones in order of when they were reached, else of when they were first said."""
-    facets = {key: facets_of(event, view) for key, event in view.events.items()}
     who, what = want(actor, ACTORS, view.names), want(system, SYSTEMS, view.names)
-    check_name(actor, who, "actors", view, facets)
-    check_name(system, what, "systems", view, facets)
+    check_name(actor, who, "actors", view)
+    check_name(system, what, "systems", view)
     found = []
     for events in view.episodes.values():
         for event in events:
             rung = rung_of(event, view)
-            if (
-                rung
-                and is_about(event, events, facets, who, "actors", view)
-                and is_about(event, events, facets, what, "systems", view)
-            ):
+            if rung and is_about(event, events, who, "actors", view) and is_about(event, events, what, "systems", view):
                 found.append(make_milestone(event, rung, view))
     return mark_again(sorted(found, key=order_of))
 
@@ -87,11 +82,11 @@ def has_words(event: Event, rung: Rung, view: View) -> bool:
     )
 
 
-def is_about(event: Event, episode: Sequence[Event], facets: dict[str, Facets], wanted: Wanted, field: str, view: View) -> bool:
+def is_about(event: Event, episode: Sequence[Event], wanted: Wanted, field: str, view: View) -> bool:
     """The event names it; or it names none of the sort and its episode does."""
-    named = getattr(facets[event.event], field)
+    named = getattr(view.facets[event.event], field)
     if not named:
-        named = {pair for other in episode for pair in getattr(facets[other.event], field)}
+        named = {pair for other in episode for pair in getattr(view.facets[other.event], field)}
     return any(wanted.takes(thing, text, view.names) for thing, text in named)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import msgspec
 
 from vedette.ask.dates import FOREVER, Bounds, bounds_of, days_of
-from vedette.ask.facets import Facets, claimants_of, facets_of
+from vedette.ask.facets import Facets, claimants_of
 from vedette.ask.names import ACTORS, PLACES, SYSTEMS, Wanted, want
 from vedette.ask.view import View
 from vedette.errors import QuestionError
@@ -72,22 +72,21 @@ class Question(msgspec.Struct, frozen=True):
 
 def timeline(view: View, filters: Filters) -> tuple[Row, ...]:
     """Rows in order of their earliest day; the undated last."""
-    facets = {key: facets_of(event, view) for key, event in view.events.items()}
-    question = resolve_filters(filters, view, facets)
+    question = resolve_filters(filters, view)
     rows = []
     for events in view.episodes.values():
-        if not is_episode_wanted(events, facets, question, view):
+        if not is_episode_wanted(events, question, view):
             continue
         dated = [event for event in events if days_of(event.date) != FOREVER]
         is_near = not dated or any(inside_of(event, question.period) for event in dated)
         for event in events:
             inside = inside_of(event, question.period)
-            if inside and (inside != UNDATED or is_near) and is_event_wanted(event, facets[event.event], question, view):
+            if inside and (inside != UNDATED or is_near) and is_event_wanted(event, view.facets[event.event], question, view):
                 rows.append(make_row(event, inside, view))
     return tuple(sorted(rows, key=order_of))
 
 
-def resolve_filters(filters: Filters, view: View, facets: dict[str, Facets]) -> Question:
+def resolve_filters(filters: Filters, view: View) -> Question:
     """Raises QuestionError on a kind or a date that is none, and on a name that neither knowledge nor casebook holds."""
     for kind in filters.kind:
         if kind not in KINDS:
@@ -101,7 +100,7 @@ def resolve_filters(filters: Filters, view: View, facets: dict[str, Facets]) -> 
     ):
         wanted = tuple(want(name, kinds, view.names) for name in names)
         for name, one in zip(names, wanted, strict=True):
-            check_name(name, one, field, view, facets)
+            check_name(name, one, field, view)
         groups.append((field, wanted))
     period = (read_bound(filters.since, 0), read_bound(filters.until, 1))
     if period[0] > period[1]:
@@ -109,10 +108,10 @@ def resolve_filters(filters: Filters, view: View, facets: dict[str, Facets]) -> 
     return Question(tuple(groups[:3]), groups[3][1], filters.kind, filters.language, period)
 
 
-def check_name(name: str, wanted: Wanted, field: str, view: View, facets: dict[str, Facets]) -> None:
+def check_name(name: str, wanted: Wanted, field: str, view: View) -> None:
     if view.names.find(name, kinds_of(field)):
         return
-    if any(wanted.takes(thing, text, view.names) for one in facets.values() for thing, text in getattr(one, field)):
+    if any(wanted.takes(thing, text, view.names) for one in view.facets.values() for thing, text in getattr(one, field)):
         return
     near = view.names.suggest(name)
     hint = f"; did you mean {' or '.join(near)}?" if near else ""
@@ -135,10 +134,10 @@ def read_bound(edtf: str | None, side: int) -> str:
     return bounds[side]
 
 
-def is_episode_wanted(events: Sequence[Event], facets: dict[str, Facets], question: Question, view: View) -> bool:
+def is_episode_wanted(events: Sequence[Event], question: Question, view: View) -> bool:
     """Each filter is met by some event of the episode, not always by the same one."""
     for field, wanted in question.episode:
-        named = {pair for event in events for pair in getattr(facets[event.event], field)}
+        named = {pair for event in events for pair in getattr(view.facets[event.event], field)}
         if wanted and not is_met(wanted, named, view):
             return False
     return True
@@ -184,7 +183,7 @@ def make_row(event: Event, inside: str, view: View) -> Row:
         systems=tuple(Named(key, view.names.say(key)) for key in event.systems),
         actors=tuple(Named(key, view.names.say(key)) for key in event.participants),
         place=event.place,
-        said_by=claimants_of(event, view),
+        said_by=claimants_of(view.claims_of(event)),
         reports=event.reports,
         outlets=event.outlets,
         origins=event.origins,

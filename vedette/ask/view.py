@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import Protocol, TypeVar
 
+from vedette.ask.facets import Facets, facets_of
 from vedette.ask.names import Names
 from vedette.errors import QuestionError
 from vedette.model.claim import Claim, Commentary, Repaired
@@ -75,6 +76,11 @@ class View:
     def claims_by_document(self) -> dict[str, tuple[Claim, ...]]:
         claims = group_by(self.claims.values(), lambda claim: claim.document.key)
         return {key: tuple(sorted(some, key=lambda claim: (claim.start, claim.claim))) for key, some in claims.items()}
+
+    @cached_property
+    def facets(self) -> dict[str, Facets]:
+        """What each event is about, by the event's key."""
+        return {key: facets_of(event, self.claims_of(event)) for key, event in self.events.items()}
 
     def claims_of(self, event: Event) -> tuple[Claim, ...]:
         """The event's claims, oldest report first; those without a publication date last."""

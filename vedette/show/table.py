@@ -32,6 +32,11 @@ def clean(text: str) -> str:
     return SPACE.sub(" ", STEERING.sub("", text)).strip()
 
 
+def clean_cell(cell: str) -> str:
+    """As `clean`, but a line break that a caller put between two parts of a cell stays."""
+    return "\n".join(map(clean, cell.split("\n")))
+
+
 def width_of(text: str) -> int:
     """Columns that a text takes: combining marks none, East Asian wide letters two."""
     if text.isascii():
@@ -56,6 +61,10 @@ def wrap_words(text: str, width: int) -> list[str]:
     return [*lines, line] if line or not lines else lines
 
 
+def wrap_cell(cell: str, width: int) -> list[str]:
+    return [line for part in cell.split("\n") for line in wrap_words(part, width)]
+
+
 def cut_word(word: str, width: int) -> list[str]:
     pieces = [""]
     for letter in word:
@@ -67,7 +76,10 @@ def cut_word(word: str, width: int) -> list[str]:
 
 def fit_widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int) -> list[int]:
     """Widths of the columns: what the cells want, taken back from the widest first until the row fits."""
-    wants = [max([width_of(column.title), *(width_of(row[n]) for row in rows)]) for n, column in enumerate(columns)]
+    wants = [
+        max([width_of(column.title), *(width_of(line) for row in rows for line in row[n].split("\n"))])
+        for n, column in enumerate(columns)
+    ]
     room = width - len(GAP) * (len(columns) - 1)
     while sum(wants) > room:
         spare = [want - column.least for want, column in zip(wants, columns, strict=True)]
@@ -81,13 +93,13 @@ def fit_widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: 
 def draw_table(columns: Sequence[Column], rows: Iterable[Sequence[str]], *, width: int | None = None) -> str:
     """The table, its heading underlined; under 56 columns each row is drawn as a list of `title: value`."""
     width = width or terminal_width()
-    cells = [[clean(cell) for cell in row] for row in rows]
+    cells = [[clean_cell(cell) for cell in row] for row in rows]
     if width < NARROW:
         return draw_stacked(columns, cells, width)
     widths = fit_widths(columns, cells, width)
     lines = [draw_line(columns, [column.title for column in columns], widths), GAP.join("─" * size for size in widths)]
     for row in cells:
-        wrapped = [wrap_words(cell, size) for cell, size in zip(row, widths, strict=True)]
+        wrapped = [wrap_cell(cell, size) for cell, size in zip(row, widths, strict=True)]
         lines += [draw_line(columns, parts, widths) for parts in zip_longest(*wrapped, fillvalue="")]
     return "\n".join(lines) + "\n"
 

@@ -71,7 +71,7 @@ def cells_of(event: Event, view: View) -> tuple[str, ...]:
         str(place.lat) if place and place.lat is not None else "",
         str(place.lon) if place and place.lon is not None else "",
         GEO_PRECISION.get(place.precision or "", "") if place else "",
-        "; ".join(claimants_of(event, view)),
+        "; ".join(claimants_of(claims)),
         " ".join(sorted({claim.document.lang for claim in claims})),
         str(event.reports),
         str(event.outlets),

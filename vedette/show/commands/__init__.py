@@ -1,0 +1,1 @@
+"""commands: one file a command, each with `run(arguments) -> int`."""
