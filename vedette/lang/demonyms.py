@@ -74,9 +74,10 @@ def decline(word: str, lang: str, *, several: bool = False) -> str:
     low = word.casefold()
     if lang == "en" or word.isupper() or len(word) < 4:
         return re.escape(word)
-    for nominative in ("ая", "ые", "ыя", "ие", "ий", "ый") if alphabet(low) == "cyrillic" else ("ne", "ie", "na"):
+    for nominative in ("ая", "ые", "ыя", "ие", "ий", "ый") if alphabet(low) == "cyrillic" else ("ne", "na", "ska", "czna"):
         if low.endswith(nominative) and several and not low.endswith("цыя"):
-            return re.escape(word[: -len(nominative)]) + f"(?:{ADJECTIVE[alphabet(low)]}|{nominative}|ych|{NOUN['я']})"
+            cut = 2 if alphabet(low) == "cyrillic" else 1
+            return re.escape(word[:-cut]) + f"(?:{ADJECTIVE[alphabet(low)]}|{word[-cut:]}|y|ej|ego|emu|ym|ych|ymi)"
     if lang == "de":
         return re.escape(word) + "(?:s|n|en|ns)?"
     endings = NOUN.get(low[-1])

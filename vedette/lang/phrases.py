@@ -17,6 +17,7 @@ class Sort(msgspec.Struct, frozen=True, kw_only=True):
     kind: str
     group: str
     ids: tuple[str, ...] = ()
+    special: dict[str, str] = {}
     suffix: tuple[str, ...] = ()
     fixed: str | None = None
     bare: str = "none"
@@ -33,10 +34,11 @@ class Step(msgspec.Struct, frozen=True, gc=False):
 
 
 class Row(msgspec.Struct, frozen=True, gc=False):
-    """A row of words and what it stands for."""
+    """A row of words and what it stands for; `mark` is the word in square brackets, where one is."""
 
     steps: tuple[Step, ...]
     name: str
+    mark: int = 0
 
 
 class Rows(msgspec.Struct, frozen=True):
@@ -44,12 +46,12 @@ class Rows(msgspec.Struct, frozen=True):
 
     table: dict[str, tuple[Row, ...]]
 
-    def find(self, words: Sequence[str], at: int) -> tuple[int, str] | None:
-        """The longest row that begins at word `at`: its length in words and its name."""
+    def find(self, words: Sequence[str], at: int) -> Row | None:
+        """The longest row that begins at word `at`."""
         for row in self.table.get(words[at][:2], ()):
             size = len(row.steps)
             if at + size <= len(words) and all(step.fits(words[at + n]) for n, step in enumerate(row.steps)):
-                return size, row.name
+                return row
         return None
 
 
@@ -62,6 +64,7 @@ class Phrases(msgspec.Struct, frozen=True, kw_only=True):
     adjective_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]
     adjuncts: bool
+    leading: frozenset[str]
     postposed: bool
     pronouns: Rows
     genitive: bool
@@ -84,7 +87,7 @@ def fold(text: str) -> str:
 
 
 def read_step(pattern: str) -> Step:
-    choices = [fold(choice) for choice in pattern.split("|")]
+    choices = [fold(choice) for choice in pattern.strip("[]").split("|")]
     return Step(
         frozenset(choice for choice in choices if not choice.endswith("*")),
         tuple(choice[:-1] for choice in choices if choice.endswith("*")),
@@ -95,9 +98,11 @@ def read_rows(lists: dict[str, list[str]]) -> Rows:
     table: dict[str, list[Row]] = {}
     for name, patterns in lists.items():
         for pattern in patterns:
-            steps = tuple(read_step(word) for word in pattern.split())
+            words = pattern.split()
+            steps = tuple(read_step(word) for word in words)
+            mark = next((n for n, word in enumerate(words) if word.startswith("[")), 0)
             for first in {word[:2] for word in (*steps[0].words, *steps[0].stems)}:
-                table.setdefault(first, []).append(Row(steps, name))
+                table.setdefault(first, []).append(Row(steps, name, mark))
     return Rows({first: tuple(sorted(rows, key=lambda row: -len(row.steps))) for first, rows in table.items()})
 
 
@@ -118,6 +123,7 @@ def read_phrases(lang: str) -> Phrases | None:
         adjective_endings=tuple(data.get("adjective_endings", ())),
         verb_endings=tuple(data.get("verb_endings", ())),
         adjuncts=data.get("adjuncts", False),
+        leading=frozenset(data.get("leading", ())),
         postposed=data.get("postposed", False),
         pronouns=read_rows(data["pronouns"]),
         genitive=data.get("genitive", False),

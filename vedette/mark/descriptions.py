@@ -15,7 +15,7 @@ from vedette.model.marked import Description, Mention
 
 TOKEN = re.compile(r"[^\W_]+(?:['’ʼ‘][^\W_]+)*")
 SOFT = re.compile(r"[\s\-‑–«»„“”\"'’()]{0,3}\Z")
-PLAIN = re.compile(r"[ \t\u00a0\-‑]{1,2}\Z")
+PLAIN = re.compile(r"(?:[ \t\u00a0\-‑]{1,2}|(?<=\d),(?=\d))\Z")
 PEOPLE = frozenset({"crews", "unit", "missile", "mercenaries", "unnamed", "envoy", "special", "territorial", "person"})
 BODIES = frozenset({"ministry", "mfa", "staff", "intelligence", "press", "presidency", "side", "body", "envoy"})
 POSTS = frozenset({"president", "defence-minister", "foreign-minister", "minister", "staff-chief", "person"})
@@ -100,9 +100,9 @@ def find_heads(read: Text) -> Iterator[Piece]:
     n = 0
     while n < len(read.low):
         hit = read.words.heads.find(read.low, n)
-        if hit and all(read.is_plain(n + k) for k in range(hit[0] - 1)) and not stands_as_adjective(read, n + hit[0] - 1):
-            last = n + hit[0] - 1
-            yield Piece(hit[1], n, last, n, last, [], [])
+        last = n + len(hit.steps) - 1 if hit else n
+        if hit and all(read.is_plain(k) for k in range(n, last)) and not stands_as_adjective(read, last):
+            yield Piece(hit.name, n, last, n, last, [], [])
             n = last + 1
             continue
         n += 1
@@ -124,7 +124,7 @@ def extend_left(read: Text, piece: Piece) -> None:
     while n >= 0 and read.is_soft(n):
         word = read.low[n]
         country, name = read.country_ends.get(n), read.name_ends.get(n)
-        if country and (country[1].form in ("adjective", "joining") or (words.adjuncts and read.is_plain(n))):
+        if country and (country[1].form in ("adjective", "joining") or (words.lang == "en" and (read.is_plain(n) or read.owning[n]))):
             piece.countries.insert(0, country[1].code)
             piece.first, pending = country[0], False
             n = country[0] - 1
@@ -147,6 +147,8 @@ def extend_left(read: Text, piece: Piece) -> None:
             break
         piece.first = n
         n -= 1
+    while piece.first < piece.head and read.low[piece.first] in words.leading:
+        piece.first += 1
 
 
 def extend_right(read: Text, piece: Piece, later: Sequence[Piece]) -> None:
@@ -162,9 +164,9 @@ def step_right(read: Text, piece: Piece, later: Sequence[Piece]) -> bool:
     if at >= len(read.low) or not read.is_soft(piece.tail):
         return False
     hit = words.links.find(read.low, at)
-    if hit and all(read.is_plain(at + k) for k in range(hit[0])):
-        link = hit[1]
-        at += hit[0]
+    if hit and all(read.is_plain(at + k) for k in range(len(hit.steps))):
+        link = hit.name
+        at += len(hit.steps)
     elif not (words.genitive or (at in read.names and not read.is_plain(piece.tail))):
         return False
     while at < len(read.low) and words.has("fillers", read.low[at]):
