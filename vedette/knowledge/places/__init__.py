@@ -1,0 +1,1 @@
+"""places: The places of the world by name: countries, regions, localities, airfields."""
