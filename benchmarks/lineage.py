@@ -1,0 +1,167 @@
+"""Who copied whom, how many origins, which events: scored against the open part of the gold, or the sealed one.
+
+    python benchmarks/lineage.py REPORTS GOLD LINEAGE [--claims FILE] [--part open|sealed|all] [--drop 0.2]
+
+Claims come from the gold itself, so that tracing is measured apart from reading, or from a file that `vedette export --to
+claims` printed. `--drop` leaves out that share of claims, and of the fields of the others, by a fixed draw.
+"""
+
+import argparse
+import calendar
+import json
+import random
+import re
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from vedette.model.claim import Claim, DocumentRef
+from vedette.model.key import hash_of
+from vedette.model.text import Document
+from vedette.trace.copies import find_copies
+from vedette.trace.events import settle_events
+from vedette.trace.origins import find_origins
+
+Row = dict[str, Any]
+
+
+def read_lines(path: Path) -> list[Row]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def is_sealed(row: Row) -> bool:
+    """The part that is never looked at while building: a third, by story, so that no family is torn."""
+    return int(sha256((row.get("story") or row["id"]).encode()).hexdigest(), 16) % 3 == 0
+
+
+def document_of(row: Row) -> Document:
+    return Document(
+        key=hash_of("document", row["id"], row["text"]), id=row["id"], text=row["text"], lang=row["lang"], url=row.get("url"),
+        outlet=row.get("outlet"), title=row.get("title"), form=row.get("kind"), published=row.get("published"),
+    )  # fmt: skip
+
+
+def bounds(edtf: str | None) -> tuple[str, str] | None:
+    """Inclusive ISO bounds of the dates that stand in the gold; an open end is given as the end of time."""
+    if not edtf:
+        return None
+    text = re.sub(r"[~?%]", "", edtf)
+    text = text.replace("..", "/") if "/" not in text else text
+    if "/" in text:
+        first, last = (bounds(part.strip(".")) for part in text.split("/", 1))
+        return (first[0] if first else "0000-01-01", last[1] if last else "9999-12-31")
+    parts = [int(part) for part in text.split("-")]
+    if len(parts) == 3:
+        return text, text
+    if len(parts) == 1:
+        return f"{text}-01-01", f"{text}-12-31"
+    year, month = parts
+    if month > 12:
+        first_month = {21: 3, 22: 6, 23: 9, 24: 12}[month]
+        last_year, last_month = (year + 1, 2) if month == 24 else (year, first_month + 2)
+        return f"{year:04}-{first_month:02}-01", f"{last_year:04}-{last_month:02}-{calendar.monthrange(last_year, last_month)[1]}"
+    return f"{text}-01", f"{text}-{calendar.monthrange(year, month)[1]}"
+
+
+def as_field(value: Row) -> Row:
+    """A field of the gold in the names of the record: thing for entity, text for quote."""
+    row = {"name": None, **value}
+    row["thing"], row["text"] = row.pop("entity", None), row.pop("quote")
+    row.setdefault("start", 0)
+    row.setdefault("end", 0)
+    return row
+
+
+def as_date(value: Row | None) -> Row | None:
+    if value is None:
+        return None
+    found = bounds(value.get("edtf"))
+    return {**as_field(value), "earliest": found[0] if found else None, "latest": found[1] if found else None}
+
+
+def claim_of(row: Row, document: Document, number: int) -> Claim:
+    """A claim of the gold as the extractor would have made it."""
+    fields = {name: [as_field(item) for item in row.get(name) or []] for name in ("participants", "systems", "said_by", "quantities")}
+    place = as_field(row["place"]) if row.get("place") else None
+    kept = {name: row[name] for name in ("kind", "phase", "polarity", "hedge", "background", "sentence", "start", "end")}
+    reference = DocumentRef(
+        key=document.key, id=document.id, url=document.url, outlet=document.outlet, published=document.published, lang=document.lang
+    )
+    return msgspec.convert(
+        {
+            "claim": hash_of("claim", document.key, number), "document": msgspec.to_builtins(reference), **kept, **fields,
+            "place": place, "date": as_date(row.get("date")), "said_on": as_date(row.get("said_on")),
+        },
+        type=Claim,
+    )  # fmt: skip
+
+
+def spoil_claims(claims: Iterable[Claim], share: float, seed: int = 7) -> list[Claim]:
+    """The claims of a worse reader: some are missing, others lack a field."""
+    draw = random.Random(seed)
+    kept = []
+    for claim in claims:
+        if draw.random() < share:
+            continue
+        empty: dict[str, Any] = {"participants": (), "systems": (), "place": None, "date": None, "said_on": None, "said_by": ()}
+        kept.append(msgspec.structs.replace(claim, **{name: value for name, value in empty.items() if draw.random() < share}))
+    return kept
+
+
+def claims_by_document(
+    documents: Sequence[Document], gold: Sequence[Row], exported: Path | None, share: float
+) -> dict[str, list[Claim]]:
+    keys = {document.id: document for document in documents}
+    if exported:
+        claims = [msgspec.convert(row, type=Claim) for row in read_lines(exported)]
+        claims = [
+            msgspec.structs.replace(c, document=msgspec.structs.replace(c.document, key=keys[c.document.id].key))
+            for c in claims
+            if c.document.id in keys
+        ]
+    else:
+        claims = [claim_of(c, keys[row["id"]], n) for row in gold if row["id"] in keys for n, c in enumerate(row["claims"])]
+    found: dict[str, list[Claim]] = {document.key: [] for document in documents}
+    for claim in spoil_claims(claims, share) if share else claims:
+        found[claim.document.key].append(claim)
+    return found
+
+
+def trace_all(documents: Sequence[Document], claims: Mapping[str, Sequence[Claim]]) -> tuple[list[Row], list[Row], list[Row]]:
+    """Rows of the exports: copies, origins, claims with their events."""
+    ids = {document.key: document.id for document in documents}
+    copies = find_copies(documents, claims)
+    origins = find_origins(documents, claims, copies)
+    _, places = settle_events(claims, documents, origins, copies)
+    edges = [{"document": {"id": ids[c.document]}, "of": {"id": ids[c.of]}, "relation": c.relation, "why": list(c.why)} for c in copies]
+    roots = [{"document": {"id": ids[o.document]}, "origin": o.key, "label": o.label, "why": list(o.why)} for o in origins]
+    rows = []
+    for told in claims.values():
+        for claim in told:
+            row = msgspec.to_builtins(claim)
+            row["event"], row["episode"] = places[claim.claim]
+            rows.append(row)
+    return edges, roots, rows
+
+
+def main() -> None:
+    from vedette.ask.evaluate import lineage as scores  # noqa: PLC0415 - the scorer's own door
+
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("reports", type=Path)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("lineage", type=Path)
+    parser.add_argument("--claims", type=Path)
+    parser.add_argument("--part", choices=["open", "sealed", "all"], default="open")
+    parser.add_argument("--drop", type=float, default=0.0)
+    parser.add_argument("--out", type=Path)
+    args = parser.parse_args()
+    print(scores, file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()

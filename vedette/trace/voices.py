@@ -1,0 +1,48 @@
+"""Whose voice an outlet is: a claimant whose words stand in the outlet's name ("Канал Минобороны", "North Wire").
+
+The casebook itself says so; no list of outlets is needed. An outlet may be the voice of several things of one name
+("Минобороны" of two countries), so a voice counts only together with a shared occurrence.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from vedette.model.claim import Claim, Claimant
+from vedette.model.text import Document
+from vedette.trace.texts import STEM, WORD
+
+LONGEST = 6  # words of a claimant's name
+COMMON = 4  # letters: shorter single words are no name
+
+
+def find_voices(documents: Iterable[Document], claims: Mapping[str, Sequence[Claim]]) -> dict[str, frozenset[str]]:
+    """Outlet to the things whose voice it is."""
+    spoken: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for told in claims.values():
+        for claim in told:
+            for claimant in claim.said_by:
+                for name in names_of(claimant):
+                    spoken[name].add(claimant.thing or "")
+    voices = {}
+    for outlet in {document.outlet for document in documents if document.outlet}:
+        words = stems_of(outlet)
+        runs = {tuple(words[i:j]) for i in range(len(words)) for j in range(i + 1, min(len(words), i + LONGEST) + 1)}
+        voices[outlet] = frozenset(thing for run in runs for thing in spoken.get(run, ()))
+    return voices
+
+
+def names_of(claimant: Claimant) -> set[tuple[str, ...]]:
+    """A claimant's names as stems; a remark in brackets is no part of a name, and a single word must be written as a name."""
+    if not claimant.thing:
+        return set()
+    names = set()
+    for name in (claimant.text, re.sub(r"\(.*?\)", "", claimant.name or "")):
+        stems = tuple(stems_of(name))
+        if len(stems) > 1 or (stems and len(stems[0]) >= COMMON and name != name.lower()):
+            names.add(stems)
+    return names
+
+
+def stems_of(text: str) -> list[str]:
+    return [word[:STEM] for word in WORD.findall(text.casefold())]
