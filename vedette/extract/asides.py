@@ -36,13 +36,17 @@ def is_pluperfect(view: View, trigger: Trigger) -> bool:
     return False
 
 
-def decide_background(view: View, trigger: Trigger, *, happened: Date | None, said: Date | None, published: str | None) -> tuple[bool, str]:
+def decide_background(
+    view: View, trigger: Trigger, *, happened: Date | None, said: Date | None, published: str | None, has_voice: bool
+) -> tuple[bool, str]:
     if is_old(said, published):
         return True, "background.said_long_ago"
     if is_old(happened, published):
         return True, "background.happened_long_ago"
     if opening_cue(view, trigger):
         return True, "background.cue"
+    if not has_voice and is_pluperfect(view, trigger):
+        return True, "background.pluperfect"
     return False, ""
 
 

@@ -1,21 +1,23 @@
 """Claims of a document, from its marked text: the one caller of this room's rules."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import msgspec
 
 from vedette import __version__
+from vedette.extract.carry import carry_sayings
 from vedette.extract.asides import decide_background, is_commentary
 from vedette.extract.parts import ACTORS, find_parts
-from vedette.extract.phases import decide_phase
+from vedette.extract.phases import decide_phase, settle_state
 from vedette.extract.polarity import decide_polarity, find_hedge, is_silenced
 from vedette.extract.quantities import find_quantities
 from vedette.extract.relevance import is_relevant
 from vedette.extract.same import merge_told_twice
+from vedette.extract.talk import Told, listen, speaker_for
 from vedette.extract.times import split_times
 from vedette.extract.triggers import Trigger, find_triggers
 from vedette.extract.view import View
-from vedette.extract.voices import Voice, find_voices, voice_for
+from vedette.extract.voices import Voice
 from vedette.extract.where import can_be_place, find_place, find_start, find_systems
 from vedette.lang.words import Words
 from vedette.model.claim import (
@@ -26,6 +28,7 @@ from vedette.model.claim import (
     DocumentRef,
     Participant,
     Place,
+    Quantity,
     Reading,
     SystemRef,
 )
@@ -58,34 +61,47 @@ def extract_reading(marked: Marked, desk: Desk) -> Reading:
     document = marked.document
     if not is_relevant(document.text, desk.words, marked.mentions):
         return Reading()
+    views = [View(s, document.text, desk.words, mentions=marked.mentions, times=marked.times) for s in marked.sentences]
     claims: list[Claim] = []
     commentary: list[Commentary] = []
-    carried: Voice | None = None
-    for sentence in marked.sentences:
-        view = View(sentence, document.text, desk.words, mentions=marked.mentions, times=marked.times)
-        if document.text[: sentence.start].endswith("\n\n"):
-            carried = None
-        voices = find_voices(view, document)
-        made = list(read_sentence(view, marked, desk, voices=voices, carried=carried))
+    for row in listen(views, document):
+        made = read_sentence(row, marked, desk)
         claims += made
-        carried = voices[0] if voices and made else carried
-        if is_commentary(view, has_claims=bool(made)):
-            commentary.append(Commentary(document=document.key, text=view.text, start=view.start, end=view.stop))
-    return Reading(claims=tuple(merge_told_twice(claims)), commentary=tuple(commentary))
+        if is_commentary(row.view, has_claims=bool(made)):
+            commentary.append(Commentary(document=document.key, text=row.view.text, start=row.view.start, end=row.view.stop))
+    told = carry_sayings(merge_told_twice(claims), document.text)
+    return Reading(claims=tuple(told), commentary=tuple(commentary))
 
 
-def read_sentence(view: View, marked: Marked, desk: Desk, *, voices: list[Voice], carried: Voice | None) -> Sequence[Claim]:
+def read_sentence(row: Told, marked: Marked, desk: Desk) -> list[Claim]:
+    view, voices = row.view, list(row.voices)
     triggers = [t for t in find_triggers(view) if not is_silenced(view, t)]
     happened, said = split_times(view, triggers, voices)
     claims = []
     for n, trigger in enumerate(triggers):
-        voice = voice_for(view, voices, at=trigger.cue.start, head=trigger.head)
+        voice = speaker_for(row, at=trigger.cue.start, head=trigger.head)
         own = said.get(voices.index(voice), []) if voice in voices and voice is not None else []
-        draft = Draft(view, trigger, voice or carried, (happened.get(n) or [None])[0], own[0] if own else None)
+        draft = Draft(view, trigger, voice, (happened.get(n) or [None])[0], own[0] if own else None)
         claim = write_claim(draft, marked, desk)
         if claim is not None:
             claims.append(claim)
-    return claims
+    return without_content(with_one_past(claims))
+
+
+def with_one_past(claims: list[Claim]) -> list[Claim]:
+    """What one speaker says in one sentence is all background, or none of it, unless it has a day of its own."""
+    old = {c.said_by for c in claims if c.background and c.said_by}
+    return [
+        msgspec.structs.replace(c, background=True) if not c.background and c.said_by in old and not c.date else c for c in claims
+    ]
+
+
+def without_content(claims: list[Claim]) -> list[Claim]:
+    """A denied intention swallows the deeds that it speaks of: «denies that the drill is aimed at anyone» denies no drill."""
+    if not any(c.kind == "statement" and c.polarity == "denied" for c in claims):
+        return claims
+    kept = [c for c in claims if c.kind == "statement" or c.polarity != "denied"]
+    return [msgspec.structs.replace(c, phase="completed") if c.kind == "statement" else c for c in kept]
 
 
 def write_claim(draft: Draft, marked: Marked, desk: Desk) -> Claim | None:
@@ -94,7 +110,7 @@ def write_claim(draft: Draft, marked: Marked, desk: Desk) -> Claim | None:
     speakers = set(voice.chain) if voice else set()
     actors = [m for m in view.mentions if (m.kind in ACTORS or is_state(m)) and m not in speakers]
     parts = find_parts(view, trigger, actors)
-    phase, phase_rule = decide_phase(view, trigger, has_future_date=False)
+    phase, phase_rule = settle_state(trigger, *decide_phase(view, trigger))
     tense = "future" if phase == "planned" else "past"
     when = desk.anchor(draft.happened, tense) if draft.happened else None
     spoken = desk.anchor(draft.said, "past") if draft.said else None
@@ -102,7 +118,9 @@ def write_claim(draft: Draft, marked: Marked, desk: Desk) -> Claim | None:
         when = spoken
     polarity, polarity_rule = decide_polarity(view, trigger)
     hedge = find_hedge(view, trigger, phase=phase)
-    background, background_rule = decide_background(view, trigger, happened=when, said=spoken, published=document.published)
+    background, background_rule = decide_background(
+        view, trigger, happened=when, said=spoken, published=document.published, has_voice=draft.voice is not None
+    )
     taken = {m for m, _ in parts}
     places = [m for m in view.mentions if can_be_place(m) and m not in taken and m not in speakers]
     place, start = find_place(view, trigger, places), find_start(view, trigger, places)
@@ -127,7 +145,7 @@ def write_claim(draft: Draft, marked: Marked, desk: Desk) -> Claim | None:
         origin_place=desk.place_of(start) if start else None,
         date=when,
         said_on=spoken,
-        quantities=find_quantities(document.text, lang=document.lang, start=view.start, stop=view.stop),
+        quantities=quantities_of(view, trigger, document.text, marked),
         said_by=claimants(voice, desk) if voice else (),
         sentence=view.text,
         start=view.start,
@@ -135,6 +153,14 @@ def write_claim(draft: Draft, marked: Marked, desk: Desk) -> Claim | None:
         why=tuple(rule for rule in rules if rule),
         made_by=f"vedette {__version__}",
     )
+
+
+def quantities_of(view: View, trigger: Trigger, text: str, marked: Marked) -> tuple[Quantity, ...]:
+    """Numbers that stand in the trigger's own clause and belong to no time, name or speaker."""
+    taken = [(t.start, t.stop) for t in view.times] + [(m.start, m.stop) for m in view.mentions if m.how != "description"]
+    found = find_quantities(text, lang=marked.document.lang, start=view.start, stop=view.stop)
+    free = [q for q in found if not any(start < q.end and q.start < stop for start, stop in taken)]
+    return tuple(q for q in free if trigger.head < 0 or view.clause_at(q.start, q.end) == trigger.clause)
 
 
 def is_state(mention: Mention) -> bool:
@@ -187,6 +213,6 @@ def settle_kind(trigger: Trigger, parts: list[tuple[Mention, str]], systems: lis
         if parts and all(m.kind == "person" for m, _ in parts):
             return "visit"
         sorts = {desk.sort_of(m.things[0]) for m in systems if m.things}
-        if systems and not any(m.kind in ("actor", "person") for m, _ in parts) and not sorts & CARRIERS:
+        if systems and not any(m.kind in ("actor", "person") and role == "performer" for m, role in parts) and not sorts & CARRIERS:
             return "deployment"
     return kind

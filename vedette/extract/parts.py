@@ -82,6 +82,8 @@ def subjects(view: View, trigger: Trigger, mentions: list[Mention]) -> list[Ment
         subject = borrowed_subject(view, verb)
         if subject is None or subject == trigger.head:
             continue
+        if any(m.kind == "system" and m.start <= view.word(subject).start < m.stop for m in view.mentions):
+            return []
         inside = [m for m in mentions if view.is_under(view.head_of(m.start, m.stop), subject) and not hides(view, m, subject)]
         if inside:
             return inside
@@ -169,11 +171,21 @@ def find_parts(view: View, trigger: Trigger, mentions: list[Mention]) -> list[tu
         role = role_of(view, tie, trigger, is_subject=is_subject)
         if role and (tie.depth <= 4 or is_subject):
             found.append((mention, role))
-    return settle_training(trigger, found)
+    return settle_training(trigger, found, taught=taught_by(view, trigger, mentions))
 
 
-def settle_training(trigger: Trigger, found: list[tuple[Mention, str]]) -> list[tuple[Mention, str]]:
+def taught_by(view: View, trigger: Trigger, mentions: list[Mention]) -> bool:
+    """Whether the trigger teaches somebody who stands as its object, so that its subject is the trainer."""
+    if trigger.form != "verb" or trigger.head < 0 or is_passive(view, trigger.head):
+        return False
+    ties = [tie_of(view, m, trigger) for m in mentions]
+    return any(tie is not None and tie.relation == "obj" for tie in ties)
+
+
+def settle_training(trigger: Trigger, found: list[tuple[Mention, str]], *, taught: bool) -> list[tuple[Mention, str]]:
     """Who trains somebody is a trainer: a subject beside an object of «train», and no performer stands alone as trainer."""
+    if trigger.kind == "training" and taught and len(found) > 1:
+        return [(found[0][0], "trainer"), *found[1:]]
     if trigger.kind == "training" and found and all(role == "trainer" for _, role in found):
         return [(m, "performer") for m, _ in found] if len(found) == 1 and not is_instructor(found[0][0]) else found
     return found

@@ -66,8 +66,10 @@ def infinitive_phase(view: View, verb: int) -> tuple[str, str]:
 
 
 def cues_at(view: View, n: int) -> list[Cue]:
+    """Phase cues that stand on a word; a plan as a thing («a plan agreed with») plans nothing."""
     word = view.word(n)
-    return [cue for cue in view.cues if cue.room == "phases" and cue.start < word.stop and word.start < cue.stop]
+    found = [cue for cue in view.cues if cue.room == "phases" and cue.start < word.stop and word.start < cue.stop]
+    return [cue for cue in found if not (cue.shelf == "plan" and word.upos == "NOUN")]
 
 
 def governing_verbs(view: View, trigger: Trigger) -> list[int]:
@@ -106,10 +108,10 @@ def decide_phase(view: View, trigger: Trigger, *, has_future_date: bool = False)
     for shelf in ("cancel", "suspend"):
         if shelf in shelves and not overlaps_row(rows, shelf, trigger):
             return {"cancel": "cancelled", "suspend": "suspended"}[shelf], f"phase.{shelf}"
+    governors = governing_verbs(view, trigger)
     promise = promised(view, trigger)
     if promise and trigger.kind in PROMISED and not has_future_date:
         return "announced", "phase.promise"
-    governors = governing_verbs(view, trigger)
     if any(is_future(view, n) for n in governors):
         return "planned", "phase.future"
     if promise and (has_future_date or trigger.form == "noun"):
@@ -127,6 +129,15 @@ def decide_phase(view: View, trigger: Trigger, *, has_future_date: bool = False)
                 return "planned", "phase.future"
             return GIVEN[shelf], f"phase.{shelf}"
     return form_phase(view, trigger)
+
+
+def settle_state(trigger: Trigger, phase: str, rule: str) -> tuple[str, str]:
+    """Equipment that is operated has reached that state, however the verb stands; who is being put on duty has not yet."""
+    arriving = ("put", "tak", "заступ", "став", "рыхт", "готов")
+    if trigger.kind == "readiness" and phase == "underway" and not trigger.cue.text.lower().startswith(arriving):
+        if trigger.form == "verb" or rule == "phase.begin":
+            return "completed", "phase.state"
+    return phase, rule
 
 
 def form_phase(view: View, trigger: Trigger) -> tuple[str, str]:
@@ -153,8 +164,13 @@ def promised(view: View, trigger: Trigger) -> bool:
         head = view.head_of(cue.start, cue.stop)
         if head < 0 or overlaps(cue, trigger.cue):
             continue
-        if view.is_under(trigger.head, head) and head != trigger.head:
-            return True
-        if any(k == head for k in view.children[trigger.head]):
+        is_told = trigger.form == "verb" and tense_phase(view, trigger.head)[0] in ("completed", "underway")
+        if view.is_content(trigger.head, head) and head != trigger.head and not is_told and "nsubj" not in below(view, trigger.head, head):
             return True
     return False
+
+
+def below(view: View, n: int, top: int) -> str:
+    """The relation by which the branch that holds a word hangs on a word above it."""
+    path = [n, *view.climb(n)]
+    return view.word(path[path.index(top) - 1]).relation if top in path[1:] else ""

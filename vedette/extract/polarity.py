@@ -35,7 +35,7 @@ def is_silenced(view: View, trigger: Trigger) -> bool:
         head = view.head_of(cue.start, cue.stop)
         if head < 0:
             return True
-        if view.clause_of[head] == trigger.clause or view.is_under(trigger.head, head) or view.is_under(trigger.head, view.clause_of[head]):
+        if view.clause_of[head] == trigger.clause or view.is_content(trigger.head, view.clause_of[head]):
             return True
     return False
 
@@ -46,7 +46,7 @@ def denying_cue(view: View, trigger: Trigger, cues: Sequence[Cue]) -> Cue | None
         head = view.head_of(cue.start, cue.stop)
         if cue.start <= trigger.cue.start < cue.stop or head < 0:
             continue
-        governs = view.is_under(trigger.head, head) or view.is_under(trigger.head, view.clause_of[head])
+        governs = view.is_content(trigger.head, head) or view.is_content(trigger.head, view.clause_of[head])
         if governs and not is_negated(view, head) and not is_beside(view, trigger, head):
             return cue
     return None
@@ -84,6 +84,8 @@ def find_hedge(view: View, trigger: Trigger, *, phase: str) -> Cue | None:
         head = view.head_of(cue.start, cue.stop)
         if head < 0:
             return cue
-        if view.clause_of[head] in chain[:2] or view.is_under(head, trigger.head):
+        if view.clause_of[head] == trigger.clause or view.word(head).head == trigger.head:
+            return cue
+        if view.clause_of[head] in chain[1:3] and view.is_content(trigger.head, view.clause_of[head]):
             return cue
     return None

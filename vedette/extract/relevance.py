@@ -18,7 +18,7 @@ def is_relevant(text: str, words: Words, mentions: tuple[Mention, ...]) -> bool:
     """Whether claims may be looked for: words of the field outweigh those of others, and somebody of the field is named."""
     field, other = weigh_field(text, words)
     things = {thing for mention in mentions for thing in mention.things}
-    named = len([thing for thing in things if thing.startswith(STATE)])
     if not things:
         return field >= 3 and other == 0
-    return field + min(named, 3) >= 2 and field + min(named, 2) > 1.5 * other
+    official = len([thing for thing in things if thing.startswith(STATE)])
+    return field + min(len(things), 3) >= 3 and field + min(official, 2) > 1.5 * other

@@ -22,6 +22,7 @@ NEEDS = {
     "training": {"actor", "system", "place", "person", "exercise"},
     "exercise": {"actor", "system", "place", "person", "exercise"},
 }
+STANDING = {"training", "exercise", "infrastructure", "agreement", "visit", "deployment"}
 NOMINAL = {"NOUN", "PROPN", "ADJ", "NUM", "X"}
 VERBAL = {"VERB", "AUX", "ADJ", "X", "NOUN", "ADV", "DET"}
 
@@ -48,14 +49,23 @@ def has_right_class(view: View, cue: Cue, head: int) -> bool:
     return upos in (NOMINAL if cue.shelf == "noun" else VERBAL)
 
 
-def has_company(view: View, kind: str) -> bool:
+def has_company(view: View, cue: Cue) -> bool:
+    """A thing of the field beside it, or for a named occurrence («the training will last until 19 July») a time."""
     kinds = {mention.kind for mention in view.mentions}
-    return bool(kinds & NEEDS[kind])
+    return bool(kinds & NEEDS[cue.room]) or (cue.shelf == "noun" and cue.room in STANDING and bool(view.times))
 
 
-def is_modifier(view: View, head: int) -> bool:
-    """«training programme», «exercise area»: a noun that only describes another one."""
-    return head >= 0 and view.word(head).relation == "compound"
+def is_covered(cue: Cue, trigger: Trigger) -> bool:
+    """Whether a longer trigger has a cue's words already: any words of its own kind, or all of them for another kind."""
+    if trigger.kind == cue.room:
+        return trigger.cue.start < cue.stop and cue.start < trigger.cue.stop
+    inside = trigger.cue.start <= cue.start and cue.stop <= trigger.cue.stop
+    return inside and trigger.cue.stop - trigger.cue.start > cue.stop - cue.start
+
+
+def described(view: View, head: int) -> int:
+    """«training programme»: of a noun that only describes another, that other one."""
+    return view.word(head).head if head >= 0 and view.word(head).relation == "compound" else head
 
 
 def find_triggers(view: View) -> list[Trigger]:
@@ -65,10 +75,10 @@ def find_triggers(view: View) -> list[Trigger]:
     for cue in sorted(view.cues, key=lambda c: (c.start - c.stop, c.start)):
         if cue.room not in KINDS or is_blocked(cue, blockers):
             continue
-        head = view.head_of(cue.start, cue.stop)
-        if not has_right_class(view, cue, head) or not has_company(view, cue.room):
+        head = described(view, view.head_of(cue.start, cue.stop))
+        if not has_right_class(view, cue, head) or not has_company(view, cue):
             continue
-        if any(t.kind == cue.room and t.cue.start < cue.stop and cue.start < t.cue.stop for t in found):
+        if any(is_covered(cue, t) for t in found):
             continue
         found.append(Trigger(cue, cue.room, cue.shelf, head, view.clause_of[head] if head >= 0 else 0))
     names = [m for m in view.mentions if m.kind == "exercise"]
@@ -77,4 +87,10 @@ def find_triggers(view: View) -> list[Trigger]:
             head = view.head_of(mention.start, mention.stop)
             cue = Cue(mention.start, mention.stop, "exercise.noun", mention.text)
             found.append(Trigger(cue, "exercise", "noun", head, view.clause_of[head] if head >= 0 else 0))
-    return sorted(found, key=lambda t: t.cue.start)
+    return sorted(without_parts(view, found), key=lambda t: t.cue.start)
+
+
+def without_parts(view: View, triggers: list[Trigger]) -> list[Trigger]:
+    """«a course with live firing»: a firing inside a course is its content and no occurrence beside it."""
+    teaching = {t.head for t in triggers if t.kind in ("training", "exercise") and t.head >= 0}
+    return [t for t in triggers if t.kind != "test" or t.head < 0 or not teaching & set(view.climb(t.head))]

@@ -20,10 +20,10 @@ class View:
         self.start, self.stop = sentence.start, sentence.stop
         self.text = text[sentence.start : sentence.stop]
         self.words = sentence.words
-        self.cues = words.find(self.text, offset=sentence.start)
+        self.times = tuple(t for t in times if sentence.start <= t.start and t.stop <= sentence.stop)
+        self.cues = [cue for cue in words.find(self.text, offset=sentence.start) if not self.is_in_time(cue)]
         inside = [m for m in mentions if sentence.start <= m.start and m.stop <= sentence.stop]
         self.mentions: tuple[Mention, ...] = tuple(inside)
-        self.times = tuple(t for t in times if sentence.start <= t.start and t.stop <= sentence.stop)
         self.starts = [word.start for word in self.words]
         self.children: list[list[int]] = [[] for _ in self.words]
         for n, word in enumerate(self.words):
@@ -96,6 +96,25 @@ class View:
                     todo.append(child)
         return found
 
+    def is_content(self, n: int, top: int) -> bool:
+        """Whether a word is part of what another one says, promises or denies: below it, with no relative or side clause between."""
+        path = [n, *self.climb(n)]
+        if top not in path:
+            return False
+        between = path[: path.index(top)]
+        return not any(self.is_aside(k) for k in between)
+
+    def is_aside(self, n: int) -> bool:
+        """A relative clause, a circumstance or a further main clause; «the claim that …» is content, not an aside."""
+        relation = self.words[n].relation
+        if relation.startswith("advcl") and "VerbForm=Inf" in self.words[n].feats:
+            return False
+        if relation == "acl:relcl" or relation.startswith(("advcl", "parataxis")):
+            return True
+        if relation == "conj":
+            return self.is_clause_head(n)
+        return relation == "acl" and "VerbForm=Part" in self.words[n].feats
+
     def word(self, n: int) -> Word:
         return self.words[n]
 
@@ -103,6 +122,10 @@ class View:
         return n == top or top in self.climb(n)
 
     # --- the surface ---
+
+    def is_in_time(self, cue: Cue) -> bool:
+        """«May» the month is no doubt, and «at the end of April» ends nothing."""
+        return cue.name != "hedges.background" and any(t.start <= cue.start and cue.stop <= t.stop for t in self.times)
 
     def cues_of(self, *names: str) -> list[Cue]:
         return [cue for cue in self.cues if cue.name in names]

@@ -13,6 +13,8 @@ from vedette.model.marked import Mention
 from vedette.model.text import Document
 
 SPEAKERS = {"actor", "person", "place"}
+# Troops are spoken of; they seldom speak.
+SILENT = ("armed-forces", "troops", "forces", "pla-china", "wagner", "air-force")
 WINDOW = 90
 
 
@@ -47,7 +49,7 @@ def speaker_score(view: View, mention: Mention, cue: Cue) -> float:
     distance = max(mention.start - cue.stop, cue.start - mention.stop, 0)
     if distance > WINDOW or mention.kind not in SPEAKERS:
         return 0.0
-    score = 2.0 - distance / 50
+    score = 2.0 - distance / 50 + (1.0 if distance <= 2 else 0.0)
     between = view.between(min(mention.stop, cue.stop), max(mention.start, cue.start))
     score -= 1.0 * between.count(",") if distance > 25 else 0.3 * between.count(",")
     verb, head = view.head_of(cue.start, cue.stop), view.head_of(mention.start, mention.stop)
@@ -61,7 +63,9 @@ def speaker_score(view: View, mention: Mention, cue: Cue) -> float:
         elif view.clause_of[head] == view.clause_of[verb]:
             score += 0.7
     if mention.kind == "person":
-        score += 0.8
+        score += 1.5
+    if any(part in thing for thing in mention.things[:1] for part in SILENT):
+        score -= 1.5
     if mention.kind == "place" and not any(t.startswith("state-") for t in mention.things):
         score -= 3
     if mention.how == "description" and not mention.things and mention.kind != "person":
@@ -108,7 +112,7 @@ def citing(view: View, cue: Cue, document: Document) -> list[Voice]:
 
 def saying(view: View, cue: Cue, document: Document, *, denies: bool) -> list[Voice]:
     mention = best_speaker(view, cue, document)
-    if mention is None:
+    if mention is None or is_said_of_doers(view, cue, mention):
         return []
     mention = with_name(view, mention)
     start, stop = view.segment_of(cue.start)
@@ -118,6 +122,14 @@ def saying(view: View, cue: Cue, document: Document, *, denies: bool) -> list[Vo
     clause = view.clause_of[verb] if verb >= 0 else -1
     before = bool(view.text[: max(0, mention.start - view.start)].strip(" —–-,\"«»“”")) and cue.start > view.start + len(view.text) // 3
     return [Voice((mention,), cue, start, stop, channel, rule, clause, denies, before)]
+
+
+def is_said_of_doers(view: View, cue: Cue, mention: Mention) -> bool:
+    """«the servicemen worked …, and confirmed»: a verb of saying joined to a deed has the doers as its subject, no claimant."""
+    verb = view.head_of(cue.start, cue.stop)
+    if verb < 0 or view.relation(verb) != "conj" or mention.kind == "person":
+        return False
+    return not any(view.relation(k) == "nsubj" for k in view.children[verb])
 
 
 def unnamed(view: View, cue: Cue) -> list[Voice]:

@@ -1,0 +1,79 @@
+"""Whose words a stretch of a report is, sentence after sentence: what is said about the sentence before, by him, or in a forwarded post."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from vedette.extract.view import View
+from vedette.extract.voices import Voice, find_voices, voice_for
+from vedette.lang.words import Cue, fold
+from vedette.model.marked import Mention
+from vedette.model.text import Document
+
+FORWARDED = ("forwarded from", "переслано из", "переслано от", "пераслана з", "переслано з", "repost from")
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A sentence with its own voices, and with the one that speaks where it has none."""
+
+    view: View
+    voices: tuple[Voice, ...]
+    spare: Voice | None = None
+
+
+def is_about(view: View, voices: Sequence[Voice]) -> bool:
+    """«Об этом сообщило Минобороны»: a sentence that only says who said the one before."""
+    return bool(voices) and bool(view.cues_of("voices.about")) and len(view.text) < 260
+
+
+def with_pronouns(view: View, voices: list[Voice], last: Voice | None) -> list[Voice]:
+    """«по его словам» without a known «he» goes back to the last speaker, in the words that stand here."""
+    for cue in view.cues_of("voices.own"):
+        if last is None or any(v.cue.start <= cue.start < v.cue.stop or v.chain[0].start - cue.stop in range(-20, 4) for v in voices):
+            continue
+        inner = last.chain[-1]
+        mention = Mention(start=cue.start, stop=cue.stop, text=cue.text, kind=inner.kind, things=inner.things, how="description")
+        start, stop = view.segment_of(cue.start)
+        voices.append(Voice((mention,), cue, start, stop, None, "voice.pronoun"))
+    return voices
+
+
+def forwarded_voice(view: View, document: Document) -> Voice | None:
+    """The channel that a whole post is forwarded from, named in its first line or by the source itself."""
+    folded = fold(view.text)
+    if not any(mark in folded for mark in FORWARDED):
+        return None
+    for mention in view.mentions:
+        if mention.kind in ("actor", "person"):
+            cue = Cue(view.start, view.stop, "voices.accord", view.text)
+            return Voice((mention,), cue, view.start, len(document.text), "telegram", "voice.forwarded")
+    return None
+
+
+def listen(views: Sequence[View], document: Document) -> list[Told]:
+    """Every sentence with the voices that speak in it; the order of the views is kept."""
+    told: list[Told] = []
+    last: Voice | None = None
+    whole: Voice | None = None
+    for view in views:
+        voices = with_pronouns(view, find_voices(view, document), last)
+        whole = whole or forwarded_voice(view, document)
+        if is_about(view, voices):
+            tell_back(told, voices[0], document)
+        told.append(Told(view, tuple(voices), whole))
+        last = voices[-1] if voices else last
+    return told
+
+
+def tell_back(told: list[Told], voice: Voice, document: Document) -> None:
+    """Gives a voice to the sentences before it in its paragraph that have none of their own."""
+    for n in range(len(told) - 1, -1, -1):
+        row = told[n]
+        if row.voices or "\n\n" in document.text[row.view.stop : voice.cue.start]:
+            return
+        told[n] = msgspec.structs.replace(row, spare=msgspec.structs.replace(voice, rule="voice.about"))
+
+
+def speaker_for(row: Told, *, at: int, head: int) -> Voice | None:
+    """The voice of a trigger: one of its sentence, else the spare one."""
+    return voice_for(row.view, row.voices, at=at, head=head) or (row.spare if not row.voices else None)
