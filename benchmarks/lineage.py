@@ -12,6 +12,7 @@ import json
 import random
 import re
 import sys
+import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -19,6 +20,7 @@ from typing import Any
 
 import msgspec
 
+from vedette.ask.evaluate.scores import Files, evaluate
 from vedette.model.claim import Claim, DocumentRef
 from vedette.model.key import hash_of
 from vedette.model.text import Document
@@ -85,11 +87,18 @@ def as_date(value: Row | None) -> Row | None:
 
 def claim_of(row: Row, document: Document, number: int) -> Claim:
     """A claim of the gold as the extractor would have made it."""
-    fields = {name: [as_field(item) for item in row.get(name) or []] for name in ("participants", "systems", "said_by", "quantities")}
+    fields = {
+        name: [as_field(item) for item in row.get(name) or []] for name in ("participants", "systems", "said_by", "quantities")
+    }
     place = as_field(row["place"]) if row.get("place") else None
     kept = {name: row[name] for name in ("kind", "phase", "polarity", "hedge", "background", "sentence", "start", "end")}
     reference = DocumentRef(
-        key=document.key, id=document.id, url=document.url, outlet=document.outlet, published=document.published, lang=document.lang
+        key=document.key,
+        id=document.id,
+        url=document.url,
+        outlet=document.outlet,
+        published=document.published,
+        lang=document.lang,
     )
     return msgspec.convert(
         {
@@ -137,7 +146,9 @@ def trace_all(documents: Sequence[Document], claims: Mapping[str, Sequence[Claim
     copies = find_copies(documents, claims)
     origins = find_origins(documents, claims, copies)
     _, places = settle_events(claims, documents, origins, copies)
-    edges = [{"document": {"id": ids[c.document]}, "of": {"id": ids[c.of]}, "relation": c.relation, "why": list(c.why)} for c in copies]
+    edges = [
+        {"document": {"id": ids[c.document]}, "of": {"id": ids[c.of]}, "relation": c.relation, "why": list(c.why)} for c in copies
+    ]
     roots = [{"document": {"id": ids[o.document]}, "origin": o.key, "label": o.label, "why": list(o.why)} for o in origins]
     rows = []
     for told in claims.values():
@@ -148,9 +159,27 @@ def trace_all(documents: Sequence[Document], claims: Mapping[str, Sequence[Claim
     return edges, roots, rows
 
 
-def main() -> None:
-    from vedette.ask.evaluate import lineage as scores  # noqa: PLC0415 - the scorer's own door
+def write_lines(path: Path, rows: Iterable[Row]) -> Path:
+    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+    return path
 
+
+def score_all(folder: Path, gold: Sequence[Row], lineage: Sequence[Row], exports: Sequence[Sequence[Row]]) -> dict[str, Any]:
+    """The shared scorer's numbers; `folder` keeps the exports and the part of the gold that they were scored against."""
+    names = ("copies", "origins", "events")
+    golds = {"events": write_lines(folder / "gold.jsonl", gold)}
+    golds["copies"] = golds["origins"] = write_lines(folder / "lineage.jsonl", lineage)
+    return {
+        name: evaluate(name, Files(golds[name], write_lines(folder / f"{name}.jsonl", rows)))
+        for name, rows in zip(names, exports, strict=True)
+    }
+
+
+def keep(rows: Iterable[Row], stories: Mapping[str, Row], part: str) -> list[Row]:
+    return [row for row in rows if part == "all" or is_sealed(stories[row["id"]]) == (part == "sealed")]
+
+
+def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("reports", type=Path)
     parser.add_argument("gold", type=Path)
@@ -158,9 +187,18 @@ def main() -> None:
     parser.add_argument("--claims", type=Path)
     parser.add_argument("--part", choices=["open", "sealed", "all"], default="open")
     parser.add_argument("--drop", type=float, default=0.0)
-    parser.add_argument("--out", type=Path)
+    parser.add_argument("--out", type=Path, help="a folder that keeps the exports")
     args = parser.parse_args()
-    print(scores, file=sys.stderr)
+    stories = {row["id"]: row for row in read_lines(args.lineage)}
+    reports, gold = (keep(read_lines(path), stories, args.part) for path in (args.reports, args.gold))
+    documents = [document_of(row) for row in reports]
+    claims = claims_by_document(documents, gold, args.claims, args.drop)
+    with tempfile.TemporaryDirectory() as spare:
+        folder = args.out or Path(spare)
+        folder.mkdir(parents=True, exist_ok=True)
+        scores = score_all(folder, gold, keep(stories.values(), stories, args.part), trace_all(documents, claims))
+    json.dump({"part": args.part, "documents": len(documents), **msgspec.to_builtins(scores)}, sys.stdout, indent=1)
+    print()
 
 
 if __name__ == "__main__":

@@ -72,7 +72,9 @@ def offered(facts: Facts) -> list[object]:
 
 def wanted(facts: Facts) -> list[object]:
     document = facts.document
-    keys: list[object] = [("event", event, lang) for event in facts.events for lang in ("en", "ru", "be", "uk", "pl", "de", document.lang)]
+    keys: list[object] = [
+        ("event", event, lang) for event in facts.events for lang in ("en", "ru", "be", "uk", "pl", "de", document.lang)
+    ]
     keys += [("voice", event, thing) for event, things in facts.chains.items() for thing in things]
     keys += [("outlet", event, document.outlet) for event in facts.events if document.outlet]
     keys += [("speaks", event) for event in facts.events]
@@ -91,7 +93,7 @@ def edges_of(read: Read, near: Sequence[Read]) -> list[Copy]:
             cited[other[0].document.key] = cites(read, other, pair)
     if not found:
         return list(cited.values())
-    points, _, ground, parent, pair = min(found, key=lambda row: row[:2])
+    _, _, ground, parent, pair = min(found, key=lambda row: row[:2])
     key = parent[0].document.key
     strength = max(pair.held, min(1.0, pair.told))
     edge = Copy(
@@ -110,7 +112,11 @@ def may_follow(text: Text, source: Text) -> bool:
 
 def cites(read: Read, other: Read, pair: Pair) -> Copy:
     return Copy(
-        document=read[0].document.key, of=other[0].document.key, relation="cites", strength=round(pair.told, 3), why=("names_its_outlet",)
+        document=read[0].document.key,
+        of=other[0].document.key,
+        relation="cites",
+        strength=round(pair.told, 3),
+        why=("names_its_outlet",),
     )
 
 

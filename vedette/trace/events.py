@@ -51,9 +51,7 @@ def settle_events(
     episodes = dict(gathered.places.values())
     outlets = {document.key: document.outlet for document in documents}
     return tuple(
-        settle_event(
-            event, sorted(votes[event], key=order_of), episodes[event], outlets=outlets, belongs=belongs or {}
-        )
+        settle_event(event, sorted(votes[event], key=order_of), episodes[event], outlets=outlets, belongs=belongs or {})
         for event in sorted(votes)
     ), gathered.places
 

@@ -70,7 +70,9 @@ def facts_of(documents: Sequence[Document], claims: Mapping[str, Sequence[Claim]
 
 def shared_events(child: Facts, parent: Facts) -> list[str]:
     """Events that both tell, the parent by the same voice or in its own."""
-    return [event for event, told in child.events.items() if any(one_voice(a, b) for a in told for b in parent.events.get(event, ()))]
+    return [
+        event for event, told in child.events.items() if any(one_voice(a, b) for a in told for b in parent.events.get(event, ()))
+    ]
 
 
 def extent_of(facts: Facts, events: Sequence[str]) -> int:

@@ -131,7 +131,10 @@ def index_keys(unit: Unit) -> set[tuple[object, ...]]:
 
 def lookup_keys(unit: Unit) -> set[tuple[object, ...]]:
     return {
-        (subject, month) for claim in unit.claims for subject in subjects(claim) for month in months(claim.anchor or unit.anchor, 1)
+        (subject, month)
+        for claim in unit.claims
+        for subject in subjects(claim)
+        for month in months(claim.anchor or unit.anchor, 1)
     }
 
 

@@ -107,14 +107,14 @@ def voice_of_lead(lead: Told, attributed: Mapping[str, Counter[str]]) -> Voice |
     """Whose word a report's own news is; null for several, for an unnamed one, and where none is given."""
     said = Counter(claim.voice for claim in lead.claims if claim.voice and claim.voice not in lead.voices)
     if said:
-        first = next(claim.voice for claim in lead.claims if claim.voice in said)
+        first = next(iter(said))
         rules = said[first] >= DOMINANT * said.total() and said[first] == max(said.values())
-        return Voice(first, lead.episode) if first and rules and not first.startswith("text:") else None
+        return Voice(first, lead.episode) if rules and not first.startswith("text:") else None
     spoken = attributed.get(lead.episode, Counter())
-    mine = [thing for thing in sorted(lead.voices) if spoken[thing]] or [claim.voice for claim in lead.claims if claim.voice]
+    mine: set[str] = {thing for thing in lead.voices if spoken[thing]} or {claim.voice for claim in lead.claims if claim.voice}
     if not mine and lead.document.form in STATEMENTS:
-        mine = [thing for thing, _ in spoken.most_common() if not thing.startswith("text:")][:1]
-    return Voice(max(mine, key=lambda thing: (spoken[thing or ""], thing or "")) or "", lead.episode) if mine else None
+        mine = {thing for thing in spoken if not thing.startswith("text:")}
+    return Voice(max(mine, key=lambda thing: (spoken[thing], thing)), lead.episode) if mine else None
 
 
 def root_of(key: str, parents: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:

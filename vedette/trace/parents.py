@@ -21,7 +21,7 @@ BRIEF = 0.4  # length of a summary against its source
 
 
 class Pair(msgspec.Struct, frozen=True, kw_only=True):
-    """Evidence that `child` was made from `parent`. 
+    """Evidence that `child` was made from `parent`.
 
     `held` and `holds`: shares of the child's and of the parent's shingles; `told` and `taken`: shares of the child's facts and
     of the parent's news; `length`: of the child, or of what it has of the parent, against the parent.

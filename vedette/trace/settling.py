@@ -20,7 +20,7 @@ SHOWN = 3  # claims named on each side of a contradiction
 
 
 class Vote(msgspec.Struct, frozen=True, kw_only=True):
-    """A claim with its slots and the origin that it counts for: an origin's key where one is `known`, else the root of its document's copies."""
+    """A claim and what it counts for: its origin's key where that is `known`, else the root of its document's copies."""
 
     claim: Claim
     slots: Slots
@@ -78,7 +78,9 @@ def settle_phase(votes: Sequence[Vote]) -> Settled:
     halted = [vote for vote in votes if vote.slots.phase not in STAGES]
     last = max((vote.slots.told or 0 for vote in stages), default=0)
     if halted and max(vote.slots.told or 0 for vote in halted) >= last:
-        value = best_of(sorted({vote.slots.phase for vote in halted}), lambda phase: [v for v in halted if v.slots.phase == phase])
+        value = best_of(
+            sorted({vote.slots.phase for vote in halted}), lambda phase: [v for v in halted if v.slots.phase == phase]
+        )
     else:
         value = max((vote.slots.phase for vote in stages), key=STAGES.index)
     return Settled(field="phase", value=value, claims_for=keys(vote for vote in votes if vote.slots.phase == value))
@@ -118,7 +120,9 @@ def other_place(one: Slots, two: Slots) -> bool:
 
 def settle_date(votes: Sequence[Vote], phase: str) -> tuple[Settled, Date] | None:
     """The narrowest date that agrees with most origins: "a Saturday in late April" and "22 April" give the day."""
-    dated = [vote for vote in votes if vote.slots.when and vote.slots.phase == phase] or [vote for vote in votes if vote.slots.when]
+    dated = [vote for vote in votes if vote.slots.when and vote.slots.phase == phase] or [
+        vote for vote in votes if vote.slots.when
+    ]
     options = sorted({option for vote in dated if vote.slots.when for option in parts_of(vote.slots.when)})
     if not options:
         return None
@@ -152,7 +156,9 @@ def date_within(chosen: Date, value: Window, *, exact: bool) -> Date:
         return chosen
     low, high = date.fromordinal(value.low).isoformat(), date.fromordinal(value.high).isoformat()
     edtf = low if low == high else chosen.edtf
-    return msgspec.structs.replace(chosen, edtf=edtf, earliest=low, latest=high, candidates=() if low == high else chosen.candidates)
+    return msgspec.structs.replace(
+        chosen, edtf=edtf, earliest=low, latest=high, candidates=() if low == high else chosen.candidates
+    )
 
 
 def disagrees(slots: Slots, value: Window) -> bool:

@@ -31,8 +31,8 @@ class Unit(msgspec.Struct, frozen=True):
 def units_of(claims: Sequence[Slots]) -> tuple[Unit, ...]:
     """The pieces of one document; `claims` in order of the text."""
     pieces: list[list[Slots]] = []
-    for claim in claims:
-        home = next((piece for piece in reversed(pieces) if belongs(claim, piece)), None)
+    for last, claim in zip((None, *claims), claims, strict=False):
+        home = next((piece for piece in reversed(pieces) if belongs(claim, piece, last)), None)
         if home is None:
             pieces.append([claim])
         else:
@@ -40,10 +40,12 @@ def units_of(claims: Sequence[Slots]) -> tuple[Unit, ...]:
     return tuple(Unit(piece[0].document, tuple(piece)) for piece in pieces)
 
 
-def belongs(claim: Slots, piece: Sequence[Slots]) -> bool:
-    """True where a claim tells of the piece that earlier claims of the same report tell of."""
+def belongs(claim: Slots, piece: Sequence[Slots], last: Slots | None) -> bool:
+    """True where a claim tells of the piece that earlier claims of the same report tell of; `last` is the claim before it."""
     if any(clash(claim, other) for other in piece):
         return False
+    if last is not None and piece[-1] is last and continues(claim, last):
+        return True
     return any(joins(claim, other) for other in piece)
 
 
@@ -67,6 +69,11 @@ def joins(one: Slots, two: Slots) -> bool:
 def is_plan_of(plan: Slots, news: Slots) -> bool:
     """An exercise's undated plan, told beside the exercise itself: its numbers before it was cut."""
     return plan.kind == news.kind == "exercise" and plan.phase in PROMISES and plan.when is None and news.news
+
+
+def continues(claim: Slots, last: Slots) -> bool:
+    """News without a subject of its own goes on with that of the sentence before."""
+    return claim.news and last.news and is_aside(claim) and not {claim.kind, last.kind} & set(APART)
 
 
 def is_aside(claim: Slots) -> bool:
