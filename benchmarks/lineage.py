@@ -7,10 +7,8 @@ claims` printed. `--drop` leaves out that share of claims, and of the fields of 
 """
 
 import argparse
-import calendar
 import json
 import random
-import re
 import sys
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
@@ -22,6 +20,7 @@ import msgspec
 
 from vedette.ask.evaluate.scores import Files, evaluate
 from vedette.model.claim import Claim, DocumentRef
+from vedette.model.edtf import bounds
 from vedette.model.key import hash_of
 from vedette.model.text import Document
 from vedette.trace.copies import find_copies
@@ -45,28 +44,6 @@ def document_of(row: Row) -> Document:
         key=hash_of("document", row["id"], row["text"]), id=row["id"], text=row["text"], lang=row["lang"], url=row.get("url"),
         outlet=row.get("outlet"), title=row.get("title"), form=row.get("kind"), published=row.get("published"),
     )  # fmt: skip
-
-
-def bounds(edtf: str | None) -> tuple[str, str] | None:
-    """Inclusive ISO bounds of the dates that stand in the gold; an open end is given as the end of time."""
-    if not edtf:
-        return None
-    text = re.sub(r"[~?%]", "", edtf)
-    text = text.replace("..", "/") if "/" not in text else text
-    if "/" in text:
-        first, last = (bounds(part.strip(".")) for part in text.split("/", 1))
-        return (first[0] if first else "0000-01-01", last[1] if last else "9999-12-31")
-    parts = [int(part) for part in text.split("-")]
-    if len(parts) == 3:
-        return text, text
-    if len(parts) == 1:
-        return f"{text}-01-01", f"{text}-12-31"
-    year, month = parts
-    if month > 12:
-        first_month = {21: 3, 22: 6, 23: 9, 24: 12}[month]
-        last_year, last_month = (year + 1, 2) if month == 24 else (year, first_month + 2)
-        return f"{year:04}-{first_month:02}-01", f"{last_year:04}-{last_month:02}-{calendar.monthrange(last_year, last_month)[1]}"
-    return f"{text}-01", f"{text}-{calendar.monthrange(year, month)[1]}"
 
 
 def as_field(value: Row) -> Row:

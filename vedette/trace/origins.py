@@ -57,7 +57,7 @@ def find_origins(
     children = set(parents.values())
     voices = {key: voice_of_lead(lead, attributed) for key, lead in told.items()}
     remarks = gather_remarks(told.values(), claims)
-    homes = {voice: unique[key] for voice, key in find_homes(told, voices).items() if key not in parents}
+    homes = {voice: unique[home] for voice, home in find_homes(told, voices).items() if home not in parents}
     found = []
     for key in sorted(unique):
         root, why = root_of(key, parents)
@@ -144,7 +144,8 @@ def gather_remarks(leads: Iterable[Told], claims: Mapping[str, Sequence[Claim]])
             if (voice := spoken.get(claim.claim)) is None:
                 continue
             channels[voice].update(c.channel for c in claim.said_by if c.channel and c.thing == voice.thing)
-            days[voice] += [claim.said_on.edtf] if claim.said_on and len(claim.said_on.edtf or "") == len("2023-04-22") else []
+            said = claim.said_on.edtf if claim.said_on else None
+            days[voice] += [said] if said and len(said) == len("2023-04-22") else []
     return {
         voice: (max(channels[voice], key=lambda name: (channels[voice][name], name), default=""), min(days[voice], default=""))
         for voice in {*channels, *days}

@@ -9,6 +9,7 @@ from datetime import date
 import msgspec
 
 from vedette.model.claim import Date
+from vedette.model.edtf import bounds
 
 OPEN = 400  # days: how far an open end reaches where nothing else closes it
 
@@ -40,7 +41,8 @@ def window_of(when: Date | None, told: int | None) -> Window | None:
     if when is None:
         return None
     days = tuple(sorted(day for text in when.candidates if (day := day_of(text)) is not None))
-    low, high = day_of(when.earliest), day_of(when.latest)
+    first, last = bounds(when.edtf) or (when.earliest, when.latest)
+    low, high = day_of(first), day_of(last)
     if low is None and high is None:
         return Window(days[0], days[-1], days) if days else None
     if high is None:
