@@ -49,12 +49,12 @@ def before(phrases: list[str], *, gap: str = r"\.?[\s\u00a0]+[«„“\"'‘]?")
     return re.compile(rf"(?<!\w)(?:{expression_of(phrases)}){gap}$", re.IGNORECASE) if phrases else NOTHING
 
 
-def site_of(words: list[str], joins: str) -> Site:
+def site_of(words: list[str], joins: str, including: str) -> Site:
     """«аэродромы Лида, Барановичи и …»: the sort holds for each name of the list."""
     sort, opening = expression_of(words), r"[«„“\"'‘]?"
     name = rf"{opening}[^\W\d_a-zа-яіў][\w’'-]*[»”\"'’]?(?:,|,?[\s\u00a0]+(?:{joins}))[\s\u00a0]+"
     return Site(
-        re.compile(rf"(?<!\w)(?i:{sort})[\s\u00a0]+(?:{name}){{0,5}}{opening}$"),
+        re.compile(rf"(?<!\w)(?i:{sort})(?:,?[\s\u00a0]+(?:{including}))?[\s\u00a0]+(?:{name}){{0,5}}{opening}$"),
         re.compile(rf"[»”\"'’]?[\s\u00a0]+(?:(?:military|combined-arms)[\s\u00a0]+)?(?:{sort})(?!\w)", re.IGNORECASE),
     )
 
@@ -71,14 +71,14 @@ def read_place_words(lang: str) -> PlaceWords | None:
     if not path.exists():
         return None
     table = tomllib.loads(path.read_text(encoding="utf-8"))
-    joins = expression_of(table["and"])
+    joins, including = expression_of(table["and"]), expression_of(table["including"])
     return PlaceWords(
         lang=lang,
         at=before(table["at"]),
         near=before(table["near"]),
         towns=before(table["towns"]),
         joins=re.compile(rf"(?:,[\s\u00a0]+|,?[\s\u00a0]+(?:{joins})[\s\u00a0]+)[«„“\"]?$", re.IGNORECASE),
-        sites={kind: site_of(words, joins) for kind, words in table["sites"].items()},
+        sites={kind: site_of(words, joins, including) for kind, words in table["sites"].items()},
         regions=re.compile(expression_of(table["regions"]), re.IGNORECASE),
         training=re.compile(rf"(?<!\w)(?:{expression_of(table['training'])})(?!\w)", re.IGNORECASE),
         never=frozenset(table["never"]),

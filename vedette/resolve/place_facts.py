@@ -23,6 +23,7 @@ SUFFIXES = {
     "camp": ("camp", "base"),
 }
 STATION = "resolve.places"
+BY_RULE = ("airfield", "range")  # a base or a camp "of" a town may be any of several: the town is what is known
 UNSURE = 0.8  # points between the two best below which the choice is a doubt
 APART = 40.0  # kilometres between two answers that make a difference
 GARRISON = 20_000  # people; «полигон Мулино»: a settlement this small bears the name of the site itself
@@ -98,7 +99,7 @@ def site_at(
     clue = clue_of(text, mention.start, mention.stop, words=words, ends=set())
     if clue is None:
         return None
-    kind = clue.site or (site_before_near(text, mention, words) if clue.name in ("near", "town") else None)
+    kind = clue.site or (None if clue.name == "joined" else site_before(text, mention, words))
     around = text[max(0, mention.start - SENTENCE) : mention.stop + SENTENCE]
     if kind is None and clue.name == "near" and words.training.search(around):
         kind = "range"
@@ -109,7 +110,7 @@ def site_at(
             return fact
         if (found := index.find_thing(name)) and found.kind == "airfield":
             return facts_of_row(found, knowledge, "site")
-    if not clue.site or row is None:
+    if clue.site not in BY_RULE or row is None:
         return None
     is_garrison = row.population < GARRISON and not is_adjective(mention.text, words)
     return None if is_garrison else site_by_rule(row, kind)
@@ -122,10 +123,10 @@ def site_by_rule(town: PlaceRow, kind: str) -> PlaceFacts:
     return PlaceFacts(thing=thing, name=name, country=town.country, precision="locality", why="site by rule", **point)
 
 
-def site_before_near(text: str, mention: Mention, words: PlaceWords) -> str | None:
-    """The sort of site before a word of nearness: "a range near", «лагерь у деревни»."""
+def site_before(text: str, mention: Mention, words: PlaceWords) -> str | None:
+    """The sort of site before the word that leads to the town: "a range near", «лётнішча ў», «лагерь у деревни»."""
     left = text[max(0, mention.start - 60) : mention.start]
-    for pattern in (words.towns, words.near, words.near):
+    for pattern in (words.towns, words.near, words.at):
         found = pattern.search(left)
         left = left[: found.start()] if found else left
         for kind, site in words.sites.items():

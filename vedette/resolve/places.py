@@ -159,7 +159,7 @@ def is_enough(named: Named, clue: Clue | None, written: list[str], words: PlaceW
         return row.country in FIELD or row.population >= PEOPLE["world"] // 4
     least = PEOPLE.get(row.country, PEOPLE["field" if row.country in FIELD else "world"])
     least = max(least if named.is_exact else 2 * least, STRICT.get(words.lang, 0))
-    return len(written[0]) > 3 and row.population >= least
+    return len(" ".join(written)) > 3 and row.population >= least
 
 
 def mention_of(text: str, start: int, stop: int, rows: Sequence[Named], clue: Clue | None) -> Mention:
@@ -167,7 +167,7 @@ def mention_of(text: str, start: int, stop: int, rows: Sequence[Named], clue: Cl
     ranked = sorted(rows, key=lambda named: -prominence(named))
     things: list[str] = []
     for named in ranked[:KEPT]:
-        if clue and clue.site and named.row.kind == "locality":
+        if clue and clue.site in ("airfield", "range") and named.row.kind == "locality":
             things.append(f"{named.row.thing}-{clue.site}")
         things.append(named.row.thing)
     how = "gazetteer" if clue is None or clue.is_strong else "shape"
