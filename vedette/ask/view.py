@@ -3,30 +3,18 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from vedette.ask.facets import Facets, facets_of
 from vedette.ask.names import Names
 from vedette.errors import QuestionError
+from vedette.ledger.view import View as Shelf
 from vedette.model.claim import Claim, Commentary, Repaired
 from vedette.model.lineage import Copy, Event, Origin
 from vedette.model.text import Document, Doubt
 
 T = TypeVar("T")
 SHORTEST = 3
-
-
-class Shelf(Protocol):
-    """What the questions need of a ledger: `vedette.ledger` gives it, a test may."""
-
-    def documents(self) -> Iterable[Document]: ...
-    def claims(self) -> Iterable[Claim]: ...
-    def events(self) -> Iterable[Event]: ...
-    def copies(self) -> Iterable[Copy]: ...
-    def origins(self) -> Iterable[Origin]: ...
-    def commentary(self) -> Iterable[Commentary]: ...
-    def repairs(self) -> Iterable[Repaired]: ...
-    def doubts(self) -> Iterable[Doubt]: ...
 
 
 class View:

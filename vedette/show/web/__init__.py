@@ -1,0 +1,1 @@
+"""web: Here is an answer: a page of it, and its JSON twin."""
