@@ -45,7 +45,11 @@ YEAR_RULES = (
 POINT_RULES = (
     rule("numeric", f"{LEAD}(?P<date>#)g?"),
     rule("numeric.range", "[fvB]?(?P<day>n)-(?P<to_date>#)g?", relation="range"),
-    rule("range.days", f"(?:(?P<_lead>z)ci?)?(?:[fv]i?a?)?{DAY}(?:-|[tu]a?){OF}(?P<to_day>[no])p?{OF}{MONTH}{YEAR}", relation="range"),
+    rule(
+        "range.days",
+        f"(?:(?P<_lead>z)ci?)?(?:[fv]i?a?)?{DAY}(?:-|[tu]a?){OF}(?P<to_day>[no])p?{OF}{MONTH}{YEAR}",
+        relation="range",
+    ),
     rule("range.days", f"B{OF}{DAY}A{OF}(?P<to_day>[no])p?{OF}{MONTH}{YEAR}", relation="range"),
     rule("range.days", f"[fv]?{MONTH}(?P<day>[no])(?:-|[tu]a?)(?P<to_day>[no])(?![Mm]){YEAR}", relation="range"),
     rule("range.days", f"B{MONTH}(?P<day>[no])A(?P<to_day>[no])(?![Mm]){YEAR}", relation="range"),
@@ -78,7 +82,8 @@ POINT_RULES = (
     rule("weekend", "(?P<unit>K)", "%"),
     rule("weekday_of_week", f"(?P<weekday>W)V?{OF}i?{OF}(?P<which>L)(?P<unit>w)"),
     rule("half", f"a?(?P<nth>[RLon])p?(?P<slice>[HJQ]){OF}(?:(?P<_year>[Yz])|(?P<unit>g))"),
-    rule("half", "(?P<nth>[RLon])p?(?P<slice>[JQ])", "%"),
+    rule("half", "(?P<nth>[Ron])p?(?P<slice>[JQ])", "%"),
+    rule("half", "(?P<which>L)(?P<slice>[JQ])"),
     rule("coded", f"(?P<coded>h){YEAR}", "%"),
     rule("ago", f"(?<!i){COUNT}?{UNIT}(?P<turn>G)"),
     rule("ago", f"(?P<turn>G){COUNT}{UNIT}"),

@@ -31,14 +31,17 @@ PIECE = re.compile(
 )
 MARKS = {",": "c", ".": "p", "-": "-", "–": "-", "—": "-", "−": "-", "/": "l"}
 TAGS = {
-    "months": "M", "months_short": "m", "weekdays": "W", "seasons": "S", "seasons_adverb": "s", "days": "D", "nights": "N", "years": "y",
+    "months": "M", "months_short": "m", "weekdays": "W", "seasons": "S", "seasons_adverb": "s", "days": "D", "nights": "N",
+    "years": "y",
     "which": "L", "edges": "E", "numbers": "9", "ordinals": "R", "halves": "H", "half_years": "J", "quarters": "Q", "ago": "G",
     "turns": "F", "fixed": "X", "holidays": "C", "parts_of_day": "V", "night": "Z", "year_words": "g",
-    "filler": "a", "indefinite": "I", "in": "i", "since": "f", "of": "v", "until": "u", "to": "t", "between": "B", "and": "A", "as_of": "O",
+    "filler": "a", "indefinite": "I", "in": "i", "since": "f", "of": "v", "until": "u", "to": "t", "between": "B", "and": "A",
+    "as_of": "O",
     "after": "P", "before": "b", "within": "j", "hence": ">", "back": "<", "that": "=", "about": ":", "blocked": "!",
 }  # fmt: skip
 UNITS = {
-    "day": "d", "days": "d", "week": "w", "weeks": "w", "month": "k", "months": "k", "year": "g", "years": "g", "weekend": "K", "decade": "e",
+    "day": "d", "days": "d", "week": "w", "weeks": "w", "month": "k", "months": "k", "year": "g", "years": "g",
+    "weekend": "K", "decade": "e",
 }  # fmt: skip
 YEARS = range(1900, 2100)
 
@@ -108,7 +111,8 @@ def read_piece(piece: re.Match[str], text: str, before: list[Item], words: TimeW
     if kind == "mark":
         return MARKS.get(written, "x"), written
     if kind in ("iso", "numeric"):
-        return "#", written
+        value = written if kind == "iso" else read_numeric(written, day_first=words.day_first)
+        return ("#" if value else "x"), value
     if kind == "clock":
         return "T", written
     if kind == "gap":
@@ -118,6 +122,17 @@ def read_piece(piece: re.Match[str], text: str, before: list[Item], words: TimeW
     if kind == "suffix":
         return read_number(piece, text, before, words)
     return "x", written
+
+
+def read_numeric(written: str, *, day_first: bool) -> str:
+    """«22.04.2023» as an ISO day; two days joined by `|` where day and month could change places; "" where it is no date."""
+    one, two, year = re.split(r"[./]", written)
+    full = int(year) + (0 if len(year) == 4 else 2000 if int(year) < 50 else 1900)
+    orders = [(int(one), int(two))]
+    if "/" in written and not day_first and one != two:
+        orders.append((int(two), int(one)))
+    days = [f"{full}-{month:02}-{day:02}" for day, month in orders if 1 <= month <= 12 and 1 <= day <= 31 and full in YEARS]
+    return "|".join(days)
 
 
 def read_number(piece: re.Match[str], text: str, before: list[Item], words: TimeWords) -> tuple[str, str]:

@@ -78,10 +78,10 @@ def is_counted(text: str, stop: int) -> bool:
     if not after:
         return False
     word = after[1]
-    return word in ("troops", "men", "people", "personnel", "km") or word.endswith(("s", "n", "er")) and word not in SHORT
+    return word in ("troops", "men", "people", "personnel", "km") or (word.endswith(("s", "n", "er")) and word not in SHORT)
 
 
-SHORT = frozenset("as was has is its this after when then an in on under over never often again seven is's".split())
+SHORT = frozenset(["as", "was", "has", "is", "its", "this", "after", "when", "then", "an", "in", "on", "under", "over", "when"])
 
 
 def make_item(rule: Rule, match: re.Match[str], items: list[Item], *, words: TimeWords, is_phrase: bool) -> Item:
