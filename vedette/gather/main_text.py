@@ -7,7 +7,7 @@ blocks that are mostly links are lists of other pages. One line a paragraph; whi
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from vedette.gather.markup import words_for
@@ -18,6 +18,9 @@ ROLES = words_for("roles")
 FURNITURE = words_for("furniture")
 SMALL_FURNITURE = words_for("small_furniture")
 BLOCKS = words_for("blocks")
+CELLS = ("td", "th")
+# A line that is only a link leads elsewhere; a line that is only a time dates the page.
+ANCHORS = ("a", "time")
 SMALL = 200
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
@@ -28,21 +31,22 @@ HALF = 0.5
 
 
 class Block(NamedTuple):
-    """A line of text; `linked` is the number of its characters that stand in links."""
+    """A line of text; `linked` is the number of its characters that stand in links or times, which are `anchors`."""
 
     tag: str
     text: str
     linked: int
+    anchors: tuple[Node, ...]
 
 
-def extract_text(root: Node, title: str | None) -> str:
+def find_text(root: Node, title: str | None) -> list[Block]:
     """The article's paragraphs, a line each; the page's title is left out where the text begins with it."""
     body = next((node for node in root.walk() if node.tag == "body"), root)
     main = choose_main(body)
     blocks = [block for block in cut_blocks(main, measure(body)) if is_text(block)]
     if blocks and title and same_words(blocks[0].text, title):
         blocks = blocks[1:]
-    return "\n".join(block.text for block in blocks)
+    return blocks
 
 
 def is_text(block: Block) -> bool:
@@ -123,39 +127,39 @@ def is_furniture(node: Node, sizes: dict[int, int]) -> bool:
     return bool(tokens & FURNITURE) or (size < SMALL and bool(tokens & SMALL_FURNITURE))
 
 
-def cut_blocks(main: Node, sizes: dict[int, int]) -> Iterator[Block]:
+def cut_blocks(main: Node, sizes: dict[int, int]) -> list[Block]:
     """The lines of the text in order; a block element or a line break ends one."""
-    waiting: list[tuple[str, bool]] = []
+    waiting: list[tuple[str, Node | None]] = []
     blocks: list[Block] = []
 
     def flush(tag: str) -> None:
-        text = " ".join(INVISIBLE.sub("", "".join(words for words, _ in waiting)).split())
-        linked = len(" ".join("".join(words for words, in_link in waiting if in_link).split()))
+        text = collapse(words for words, _ in waiting)
+        linked = collapse(words for words, anchor in waiting if anchor)
+        anchors = tuple({id(anchor): anchor for _, anchor in waiting if anchor}.values())
         waiting.clear()
         if text:
-            blocks.append(Block(tag, text, linked))
+            blocks.append(Block(tag, text, len(linked), anchors))
 
-    walk_text(main, sizes, flush, lambda words, in_link: waiting.append((words, in_link)))
-    flush(main.tag)
-    yield from blocks
-
-
-def walk_text(node: Node, sizes: dict[int, int], flush: Callable[[str], None], add: Callable[[str, bool], None]) -> None:
-    def visit(node: Node, tag: str, in_link: bool) -> None:
+    def visit(node: Node, tag: str, anchor: Node | None) -> None:
         for child in node.children:
             if isinstance(child, str):
-                add(child, in_link)
+                waiting.append((child, anchor))
             elif child.tag == "br":
                 flush(tag)
             elif is_furniture(child, sizes):
                 continue
-            elif child.tag in BLOCKS and child.tag not in ("td", "th"):
+            elif child.tag in BLOCKS and child.tag not in CELLS:
                 flush(tag)
-                visit(child, child.tag, in_link)
+                visit(child, child.tag, anchor)
                 flush(child.tag)
             else:
-                visit(child, tag, in_link or child.tag == "a")
-                if child.tag in ("td", "th"):
-                    add(" ", False)
+                visit(child, tag, child if child.tag in ANCHORS else anchor)
+                waiting.append((" " if child.tag in CELLS else "", None))
 
-    visit(node, node.tag, False)
+    visit(main, main.tag, None)
+    flush(main.tag)
+    return blocks
+
+
+def collapse(words: Iterable[str]) -> str:
+    return " ".join(INVISIBLE.sub("", "".join(words)).split())

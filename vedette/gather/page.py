@@ -5,11 +5,11 @@ from urllib.parse import urljoin, urlsplit
 
 from vedette.errors import EmptySourceError
 from vedette.gather.decode import decode_page
-from vedette.gather.main_text import choose_main, extract_text
+from vedette.gather.main_text import Block, find_text
 from vedette.gather.page_facts import Facts, find_facts, is_address
 from vedette.gather.reader import Found, id_of_file, seal_document
 from vedette.gather.stated import read_language
-from vedette.gather.tree import Node, make_tree
+from vedette.gather.tree import make_tree
 from vedette.model.gathered import Evidence
 from vedette.model.text import Document, Link
 
@@ -24,13 +24,13 @@ class PageReader:
         name = evidence.name
         tree = make_tree(decode_page(evidence.data, where=name))
         facts = find_facts(tree.root, tree.saved_from)
-        text = extract_text(tree.root, facts.title)
-        if not text:
+        blocks = find_text(tree.root, facts.title)
+        if not blocks:
             raise EmptySourceError("the page has no main text", where=name)
         document = Document(
             key="",
             id=id_of_file(name),
-            text=text,
+            text="\n".join(block.text for block in blocks),
             lang=read_language(facts.lang),
             url=facts.url,
             outlet=facts.outlet,
@@ -40,18 +40,18 @@ class PageReader:
             edited=facts.edited,
             retrieved=retrieved,
             source=name,
-            links=find_links(choose_main(tree.root), facts),
+            links=find_links(blocks, facts),
         )
         yield seal_document(document, evidence, where=name)
 
 
-def find_links(main: Node, facts: Facts) -> tuple[Link, ...]:
+def find_links(blocks: list[Block], facts: Facts) -> tuple[Link, ...]:
     """The addresses that the main text points to, each once; first the original on another site, where the page names one."""
     links: list[Link] = []
     if facts.canonical and facts.url and urlsplit(facts.canonical).hostname != urlsplit(facts.url).hostname:
         links.append(Link("canonical", facts.canonical))
-    for node in main.walk():
-        target = join_address(facts.url, node.attrs.get("href", "")) if node.tag == "a" else None
+    for node in (anchor for block in blocks for anchor in block.anchors):
+        target = join_address(facts.url, node.attrs.get("href", ""))
         if target:
             links.append(Link("link", target, node.words() or None))
     return tuple(dict.fromkeys(links))
