@@ -59,27 +59,44 @@ def is_plain_name(item: dict[str, Any], lang: str) -> bool:
 
 
 def names_of(report: dict[str, Any], gold: dict[str, Any]) -> list[Mention]:
-    """Names as the gold quotes them, wherever they stand in the text, and the countries."""
+    """Names as the gold quotes them, with the words before the first capital cut off, and the countries."""
     found: dict[tuple[int, int], Mention] = {}
     kinds = {"participants": "actor", "said_by": "actor", "systems": "system", "place": "place"}
+    lang, text = report["lang"], report["text"]
     for field, item in quotes(gold):
-        if item.get("entity") and is_plain_name(item, report["lang"]):
-            kind = kinds[field]
-            if kind == "actor" and item["entity"].count("-") == 1 and item["entity"].split("-")[0] in FIRST_NAMES:
-                kind = "person"
-            found[item["start"], item["end"]] = Mention(
-                start=item["start"], stop=item["end"], text=item["quote"], kind=kind, things=(item["entity"],)
+        name = name_in(item, lang)
+        if not item.get("entity") or not name:
+            continue
+        kind = kinds[field]
+        if kind == "actor" and item["entity"].count("-") == 1 and item["entity"].split("-")[0] in FIRST_NAMES:
+            kind = "person"
+        for match in re.finditer(r"(?<!\w)" + re.escape(name) + r"(?!\w)", text):
+            found[match.start(), match.end()] = Mention(
+                start=match.start(), stop=match.end(), text=name, kind=kind, things=(item["entity"],)
             )
-    for word in read_demonyms(report["lang"]).find(report["text"]):
+    for word in read_demonyms(lang).find(text):
         if word.form in ("name", "capital") and not any(start < word.stop and word.start < stop for start, stop in found):
             things = country_things(word.code, capital=word.form == "capital")
-            text = report["text"][word.start : word.stop]
-            found[word.start, word.stop] = Mention(start=word.start, stop=word.stop, text=text, kind="place", things=things)
+            found[word.start, word.stop] = Mention(
+                start=word.start, stop=word.stop, text=text[word.start : word.stop], kind="place", things=things
+            )
     kept: list[Mention] = []
     for one in sorted(found.values(), key=lambda one: (one.start, -one.stop)):
         if not kept or one.start >= kept[-1].stop:
             kept.append(one)
     return kept
+
+
+def name_in(item: dict[str, Any], lang: str) -> str | None:
+    """The part of a quote from its first capital on, unless that is a country's or a described thing."""
+    match = re.search(r"(?<!\w)[A-ZА-ЯІЎЇЄŁŚŻ«„“].*", item["quote"])
+    if match is None:
+        return None
+    name = match[0].strip("«»„“”\"'").removeprefix("President ").removeprefix("Mr ")
+    words = read_demonyms(lang).find(name)
+    phrases = read_phrases(lang)
+    described = bool(phrases and find_descriptions(name, words=phrases, countries=read_demonyms(lang)))
+    return None if (words and words[0].start == 0) or (described and not item["quote"].endswith(("base", "range", "ground", "airfield"))) else name
 
 
 def country_things(code: str, *, capital: bool) -> tuple[str, ...]:

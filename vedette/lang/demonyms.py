@@ -31,7 +31,7 @@ NOUN = {
 }
 HARD = {"cyrillic": "|а|у|ом|ам|ем|е|э|і|ові", "latin": "|a|u|em|ie|iem|owi|s"}
 ADJECTIVE = {
-    "cyrillic": "ий|ый|ій|і|ая|ое|ае|ее|ые|ыя|ие|ія|а|е|у|ую|ой|ою|ого|ага|ому|аму|им|ым|ім|их|ых|іх|ими|ымі|імі|ыми|ої|ай|аю",
+    "cyrillic": "ий|ый|ій|і|ая|ое|ае|ее|ые|ыя|ие|ія|а|е|у|ую|ой|ою|ого|ага|ому|аму|ом|ем|им|ым|ім|их|ых|іх|ими|ымі|імі|ыми|ої|ай|аю",
     "latin": "i|a|ie|ą|iej|iego|iemu|im|ich|imi|e|en|er|es|em|",
 }
 JOINING = {"cyrillic": "о|а", "latin": "o"}
@@ -54,15 +54,22 @@ class Demonyms(msgspec.Struct, frozen=True):
 
     pattern: re.Pattern[str]
     groups: tuple[tuple[str, str, bool], ...]
+    low_peoples: bool = False
 
     def find(self, text: str, start: int = 0, stop: int | None = None) -> tuple[CountryWord, ...]:
         """In order; a name counts only with its capital, as «Мали» is a country and «мали» a verb."""
         found = []
         for match in self.pattern.finditer(text.translate(FOLD), start, len(text) if stop is None else stop):
             code, form, free_case = self.groups[(match.lastindex or 1) - 1]
+            if form == "people" and self.low_peoples and match[0][0].isupper() and not begins_sentence(text, match.start()):
+                continue  # «полковник Чехов» is no Czech
             if free_case or match[0][0].isupper():
                 found.append(CountryWord(match.start(), match.end(), code, form))
         return tuple(found)
+
+
+def begins_sentence(text: str, at: int) -> bool:
+    return text[:at].rstrip(" \t\u00a0«„“\"(—–-")[-1:] in ("", ".", "!", "?", "\n", "…", ":")
 
 
 def alphabet(word: str) -> str:
@@ -118,7 +125,7 @@ def compile_demonyms(countries: dict[str, dict[str, list[str]]], lang: str) -> D
     rows.sort(key=lambda row: (-row[0].count(GAP), order.index(row[2]), -len(row[0])))
     pattern = r"(?<!\w)(?:" + "|".join(f"({row[0].translate(FOLD)})" for row in rows) + r")(?!\w)"
     flags = re.NOFLAG if lang == "en" else re.IGNORECASE
-    return Demonyms(re.compile(pattern, flags), tuple((code, form, free) for _, code, form, free in rows))
+    return Demonyms(re.compile(pattern, flags), tuple((code, form, free) for _, code, form, free in rows), "people" in LOW.get(lang, ()))
 
 
 @lru_cache(maxsize=16)

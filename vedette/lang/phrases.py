@@ -68,6 +68,7 @@ class Phrases(msgspec.Struct, frozen=True, kw_only=True):
     postposed: bool
     pronouns: Rows
     genitive: bool
+    compass: Rows
 
     def has(self, name: str, word: str) -> bool:
         return any(step.fits(word) for step in self.lists.get(name, ()))
@@ -127,6 +128,7 @@ def read_phrases(lang: str) -> Phrases | None:
         postposed=data.get("postposed", False),
         pronouns=read_rows(data["pronouns"]),
         genitive=data.get("genitive", False),
+        compass=read_rows(data.get("compass", {})),
     )
 
 

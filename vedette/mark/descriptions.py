@@ -16,9 +16,10 @@ from vedette.model.marked import Description, Mention
 TOKEN = re.compile(r"[^\W_]+(?:['’ʼ‘][^\W_]+)*")
 SOFT = re.compile(r"[\s\-‑–«»„“”\"'’()]{0,3}\Z")
 PLAIN = re.compile(r"(?:[ \t\u00a0\-‑]{1,2}|(?<=\d),(?=\d))\Z")
-PEOPLE = frozenset({"crews", "unit", "missile", "mercenaries", "unnamed", "envoy", "special", "territorial", "person"})
-BODIES = frozenset({"ministry", "mfa", "staff", "intelligence", "press", "presidency", "side", "body", "envoy"})
+PEOPLE = frozenset({"crews", "unit", "trainers", "military", "missile", "mercenaries", "unnamed", "envoy", "special", "territorial", "person"})
+BODIES = frozenset({"ministry", "un-mission", "mfa", "staff", "intelligence", "press", "presidency", "side", "body", "envoy"})
 POSTS = frozenset({"president", "defence-minister", "foreign-minister", "minister", "staff-chief", "person"})
+KEPT = frozenset({"crews", "unit", "forces", "military", "trainers", "unnamed", "body", "mercenaries", "country"})
 OWNED = PEOPLE | BODIES | POSTS | {"forces", "air-force", "navy", "airborne", "border-guard"}
 
 
@@ -118,37 +119,63 @@ def stands_as_adjective(read: Text, n: int) -> bool:
 
 
 def extend_left(read: Text, piece: Piece) -> None:
-    """Takes in adjectives, numbers, countries, owners ("Seoul's") and at last a determiner."""
+    """Takes in adjectives, numbers, countries, owners ("Seoul's") and at last a determiner.
+
+    A word that only looks like an adjective counts when something sure stands before it: «присутствие наёмников» stays out.
+    """
     words, n = read.words, piece.first - 1
-    pending = False
     while n >= 0 and read.is_soft(n):
         word = read.low[n]
-        country, name = read.country_ends.get(n), read.name_ends.get(n)
-        if country and (country[1].form in ("adjective", "joining") or (words.lang == "en" and (read.is_plain(n) or read.owning[n]))):
-            piece.countries.insert(0, country[1].code)
-            piece.first, pending = country[0], False
-            n = country[0] - 1
+        if is_country_before(read, n):
+            first, country = read.country_ends[n]
+            piece.countries.insert(0, country.code)
+            piece.first, n = first, first - 1
             continue
-        if not read.is_plain(n) and not read.owning[n]:
+        name = read.name_ends.get(n)
+        if not (read.is_plain(n) or read.owning[n]):
             break
         if name and words.adjuncts and name[1].kind in ("system", "actor", "place"):
             piece.named[:0] = name[1].things[:1]
-            piece.first = name[0]
-            n = name[0] - 1
+            piece.first, n = name[0], name[0] - 1
             continue
         if words.has("coordinators", word) and piece.countries and n - 1 in read.country_ends:
             n -= 1
             continue
         if words.has("definite", word) or words.has("indefinite", word):
+            piece.first, piece.definite = n, words.has("definite", word)
+            break
+        if read.owning[n] or not words.is_modifier(word) or words.heads.find(read.low, n) or n in read.names or n in read.name_ends:
+            break
+        if any(step.fits(word) for step in words.modifiers) or word.isdigit():
             piece.first = n
-            piece.definite = words.has("definite", word)
-            break
-        if read.owning[n] or not words.is_modifier(word) or words.heads.find(read.low, n):
-            break
-        piece.first = n
         n -= 1
     while piece.first < piece.head and read.low[piece.first] in words.leading:
         piece.first += 1
+    take_compass(read, piece)
+
+
+def is_country_before(read: Text, n: int) -> bool:
+    """An adjective of a country; in English its name too ("Belarus crews", "Seoul's spies")."""
+    hit = read.country_ends.get(n)
+    if hit is None or not (read.is_plain(n) or read.owning[n]):
+        return False
+    return hit[1].form in ("adjective", "joining") or read.words.lang == "en"
+
+
+def take_compass(read: Text, piece: Piece) -> None:
+    """"The north-east of the country", «усход краіны»: a part of a country, not the country."""
+    if piece.sort not in ("country", "territory", "border"):
+        return
+    n = piece.first - 1
+    if n >= 0 and read.words.lang in ("en", "de") and read.low[n] in ("of", "des"):
+        n -= 1
+    side = read.words.compass.find(read.low, n) if n >= 0 and read.is_soft(n) else None
+    inner = [read.words.compass.find(read.low, k) for k in range(piece.first, piece.head)]
+    if side or any(inner):
+        found = side or next(row for row in inner if row)
+        piece.first = min(piece.first, n) if side else piece.first
+        piece.named.append(f"compass:{found.name}")
+        piece.sort = "part"
 
 
 def extend_right(read: Text, piece: Piece, later: Sequence[Piece]) -> None:
@@ -212,7 +239,13 @@ def attach_piece(read: Text, piece: Piece, at: int, link: str, later: Sequence[P
     if other is None or link == "place_links" or (at > other.first and not link):
         return False
     kinds = read_sorts()
+    if other.sort in ("country", "neighbour") and piece.sort in OWNED:
+        piece.last = other.last if piece.tail == piece.last else piece.last
+        piece.tail, other.dropped = other.tail, True
+        return True
     if kinds[other.sort].kind == "system" and piece.sort in PEOPLE:
+        if piece.sort == "unit" and other.sort == "aircraft":
+            piece.sort = "air-force"
         piece.tail = other.tail
         piece.named += other.named
         return True
@@ -220,7 +253,7 @@ def attach_piece(read: Text, piece: Piece, at: int, link: str, later: Sequence[P
         return False
     piece.countries += other.countries
     piece.named += other.named
-    if piece.sort == "unit" and other.sort not in ("crews", "unit", "forces", "ministry", "staff"):
+    if piece.sort in ("unit", "crews") and other.sort not in KEPT:
         piece.sort = other.sort
     if piece.tail == piece.last:
         piece.last = other.last
@@ -275,15 +308,23 @@ def mention_of(read: Text, piece: Piece) -> Mention:
     start, stop = read.starts[piece.first], read.stops[piece.last]
     if read.text[stop : stop + 1] in "»”\"" and read.text[start:stop].count("«") + read.text[start:stop].count("“") == 1:
         stop += 1
+    if piece.sort == "military" and speaks(read, piece):
+        piece.sort = "ministry"
     sort = read_sorts()[piece.sort]
     asked = Description(
         sort=piece.sort,
         countries=tuple(dict.fromkeys(piece.countries)),
         named=tuple(dict.fromkeys(piece.named)),
         definite=piece.definite,
-        plural=False,
+        plural=any(read.words.has("plural", read.low[n]) for n in range(piece.first, piece.last + 1)),
     )
     return Mention(start=start, stop=stop, text=read.text[start:stop], kind=sort.kind, how="description", description=asked)
+
+
+def speaks(read: Text, piece: Piece) -> bool:
+    """«военные объявили», «паводле слоў ваенных»: the military that speaks is its ministry."""
+    near = [n for n in (piece.first - 2, piece.first - 1, piece.last + 1) if 0 <= n < len(read.low)]
+    return any(read.words.has("say", read.low[n]) for n in near)
 
 
 def keep_apart(found: Sequence[Mention], names: Sequence[Mention]) -> Iterator[Mention]:

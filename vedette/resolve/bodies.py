@@ -37,7 +37,9 @@ def country_of_thing(thing_id: str, things: Mapping[str, Thing]) -> str | None:
         bodies = [post.body for post in thing.posts if post.body != thing_id]
         if thing.part_of and thing.part_of != thing_id:
             bodies.append(thing.part_of)
-        return next((code for code in (country_of_thing(body, things) for body in bodies) if code), None)
+        found = next((code for code in (country_of_thing(body, things) for body in bodies) if code), None)
+        if found:
+            return found
     if thing_id.startswith("state-"):
         return thing_id.removeprefix("state-")
     for sort in read_sorts().values():

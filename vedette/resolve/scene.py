@@ -1,0 +1,140 @@
+"""A document as far as it has been read: what has been resolved in it, and the country that it is about."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+
+import msgspec
+
+from vedette.lang.demonyms import CountryWord, Demonyms
+from vedette.lang.phrases import read_sorts
+from vedette.model.marked import Mention, Sentence
+from vedette.model.thing import Thing
+from vedette.resolve.bodies import country_of_thing
+
+WEIGHTS = {"forces": 2.0, "bodies": 2.0, "states": 1.0, "ministers": 1.5, "presidents": 0.5, "chiefs": 1.5}
+UNWEIGHED = frozenset({"nationals", "trainers", "envoy", "navy"})
+BODIES_OF_STATE = ("armed-forces-", "mod-", "missile-troops-", "special-operations-forces-", "territorial-troops-", "pla-china")
+GROUP_OF_IDS = {
+    "armed-forces-": "forces", "missile-troops-": "forces", "special-operations-forces-": "forces", "territorial-troops-": "forces",
+    "air-force-": "forces", "navy-": "forces", "airborne-forces-": "forces", "pla-china": "forces", "us-army": "forces",
+    "mod-": "bodies", "general-staff-": "bodies", "mfa-": "bodies", "pentagon": "bodies", "intelligence-": "bodies", "nis-": "bodies",
+    "gur-": "bodies", "sbu-": "bodies", "state-": "states", "wagner": "mercenaries", "africa-corps": "mercenaries",
+}  # fmt: skip
+GROUP_OF_ENDINGS = {
+    "-range": "ranges", "-training-ground": "ranges", "-airfield": "airfields", "-airbase": "airfields", "-base": "bases",
+    "-camp": "bases", "-tsel": "bases", "-region": "regions", "military-district": "ranges", "centres": "centres",
+}  # fmt: skip
+NARROW = ("ranges", "airfields", "bases", "centres", "sites")
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """The things meant and, for a plural of several, its members; `why` names the rule."""
+
+    things: tuple[str, ...]
+    why: str
+    members: tuple[str, ...] = ()
+
+
+class Scene:
+    def __init__(
+        self,
+        mentions: Sequence[Mention],
+        *,
+        text: str,
+        sentences: Sequence[Sentence],
+        countries: Demonyms,
+        published: str | None,
+        things: Mapping[str, Thing],
+    ) -> None:
+        self.text = text
+        self.things = things
+        self.day = published[:10] if published else None
+        self.done: list[Mention] = []
+        self.starts = [sentence.start for sentence in sentences]
+        self.all = tuple(mentions)
+        self.words = countries.find(text)
+        self.votes = weigh_countries(text, self)
+        self.home = winner(self.votes)
+
+    def sentence_of(self, offset: int) -> int:
+        return bisect_right(self.starts, offset)
+
+    def distance(self, one: Mention, other: Mention) -> int:
+        return abs(self.sentence_of(one.start) - self.sentence_of(other.start))
+
+    def country(self, mention: Mention) -> str | None:
+        asked = mention.description
+        if asked and len(asked.countries) == 1:
+            return asked.countries[0]
+        return country_of_thing(mention.things[0], self.things) if mention.things else None
+
+    def before(self, fits: Callable[[Mention], bool]) -> Mention | None:
+        """The nearest resolved mention before that fits."""
+        return next((one for one in reversed(self.done) if one.things and fits(one)), None)
+
+    def pair_before(self, offset: int) -> tuple[str, ...]:
+        """The two countries named last before an offset, else the two named in the whole text, in the order of their naming."""
+        for words in ([word for word in self.words if word.start < offset], self.words):
+            codes: list[str] = []
+            for word in reversed(words):
+                if word.code not in codes:
+                    codes.append(word.code)
+            if len(codes) >= 2:
+                return tuple(reversed(codes[:2]))
+        return ()
+
+
+def group_of(mention: Mention) -> str:
+    """The group of a mention: of its sort for a description, else read off its thing."""
+    if mention.description is not None:
+        return read_sorts()[mention.description.sort].group
+    if not mention.things:
+        return ""
+    thing = mention.things[0]
+    if mention.kind == "place":
+        if len(mention.things) > 1 and mention.things[1].startswith("state-"):
+            return "countries"
+        return next((group for ending, group in GROUP_OF_ENDINGS.items() if thing.endswith(ending)), "cities")
+    return next((group for start, group in GROUP_OF_IDS.items() if thing.startswith(start)), "")
+
+
+def weigh_countries(text: str, scene: Scene) -> Counter[str]:
+    """Votes for the country whose forces and offices a text is about: who acts in it, the dateline, then mere names."""
+    votes: Counter[str] = Counter()
+    first = True
+    for mention in scene.all:
+        asked = mention.description
+        if asked is None:
+            country = country_of_thing(mention.things[0], scene.things) if mention.things else None
+            if country and mention.kind in ("actor", "person"):
+                votes[country] += 2.0 if mention.things[0].startswith(BODIES_OF_STATE) else 0.5
+            elif country and mention.kind == "place":
+                votes[country] += 0.3
+            continue
+        weight = WEIGHTS.get(read_sorts()[asked.sort].group, 0.0) if asked.sort not in UNWEIGHED else 0.0
+        for country in asked.countries:
+            # The first forces of a text are its heroes, those that come after may be hosts and trainers.
+            votes[country] += (weight + 2.0 * first * (weight >= 2.0)) / len(asked.countries)
+        first = first and not (asked.countries and weight >= 2.0)
+    for word in scene.words:
+        if word.form == "capital" and word.start < 4 and text[word.start : word.stop].isupper():
+            votes[word.code] += 3.0
+        else:
+            votes[word.code] += VOTE_OF_FORM.get(word.form, 0.0)
+    return votes
+
+
+VOTE_OF_FORM = {"name": 0.4, "people": 0.3, "adjective": 0.3, "joining": 0.3, "capital": 0.2}
+
+
+def winner(votes: Counter[str]) -> str | None:
+    """The first of the votes, null where a second is close: then a bare word means nobody's forces for sure."""
+    ranked: list[tuple[str, float]] = sorted(votes.items(), key=lambda item: -item[1])
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < ranked[1][1] + 0.5):
+        return None
+    return ranked[0][0]
+
+
+def sentence_holds(words: Sequence[CountryWord], start: int, stop: int) -> list[str]:
+    return [word.code for word in words if start <= word.start < stop]
