@@ -63,7 +63,9 @@ def write(path: Path, *rows: object) -> Path:
 
 
 def test_fields_are_scored_one_by_one(tmp_path: Path) -> None:
-    files = Files(write(tmp_path / "gold", GOLD), write(tmp_path / "ours", CLAIM), write(tmp_path / "r", {"id": "en-1", "text": TEXT}))
+    files = Files(
+        write(tmp_path / "gold", GOLD), write(tmp_path / "ours", CLAIM), write(tmp_path / "r", {"id": "en-1", "text": TEXT})
+    )
     scores = evaluate("claims", files)
     assert scores["claims"] == Score(1.0, 1.0, 1.0, 1)
     assert scores["actors"] == Score(1.0, 1.0, 1.0, 1)
@@ -74,7 +76,9 @@ def test_fields_are_scored_one_by_one(tmp_path: Path) -> None:
 
 def test_a_claim_whose_words_do_not_stand_is_void(tmp_path: Path) -> None:
     moved = CLAIM | {"date": {"edtf": "2024-05", "text": "3 May", "start": 13, "end": 18}}
-    files = Files(write(tmp_path / "gold", GOLD), write(tmp_path / "ours", moved), write(tmp_path / "r", {"id": "en-1", "text": TEXT}))
+    files = Files(
+        write(tmp_path / "gold", GOLD), write(tmp_path / "ours", moved), write(tmp_path / "r", {"id": "en-1", "text": TEXT})
+    )
     scores = evaluate("claims", files)
     assert scores["void"] == 1
     assert scores["claims"] == score(0, 0, 1)
@@ -132,7 +136,12 @@ def make_pair(what: str, folder: Path) -> tuple[Path, Path]:
             for n, key in enumerate(keys)
         ]
         ours = [
-            {"document": {"id": key}, "origin": f"x{n % 4}", "of": {"id": keys[n - 1 - n % 2]}, "relation": ["copy", "rewrite"][n % 2]}
+            {
+                "document": {"id": key},
+                "origin": f"x{n % 4}",
+                "of": {"id": keys[n - 1 - n % 2]},
+                "relation": ["copy", "rewrite"][n % 2],
+            }
             for n, key in enumerate(keys)
         ]
         return write(folder / "gold", *lineage), write(folder / "ours", *ours)
@@ -158,6 +167,7 @@ def make_pair(what: str, folder: Path) -> tuple[Path, Path]:
         ]
     if what == "commentary":
         claims = [
-            {"document": {"id": key}, "text": "", "start": 21 - 8 * (n % 2), "end": 44 + 40 * (n % 3 == 1)} for n, key in enumerate(keys)
+            {"document": {"id": key}, "text": "", "start": 21 - 8 * (n % 2), "end": 44 + 40 * (n % 3 == 1)}
+            for n, key in enumerate(keys)
         ]
     return gold, write(folder / "ours", *claims)

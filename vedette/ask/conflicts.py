@@ -53,7 +53,7 @@ def make_conflict(event: Event, settled: Settled, view: View) -> Conflict:
         field=settled.field,
         value=settled.value,
         sides=tuple(side for side in sides if side),
-        notes=event.contradictions,
+        notes=tuple(note for note in event.contradictions if note.startswith(settled.field)),
     )
 
 

@@ -107,7 +107,7 @@ def add_settled(lines: list[FieldLine], settled: tuple[Settled, ...]) -> tuple[F
     """Puts each settled field beside the first line of its field, or on a line of its own."""
     waiting: dict[str, tuple[Settled, ...]] = {}
     for one in settled:
-        field = SETTLED_AS.get(one.field, one.field)
+        field = "quantity" if one.field.startswith("number of") else SETTLED_AS.get(one.field, one.field)
         waiting[field] = (*waiting.get(field, ()), one)
     filled = [msgspec.structs.replace(line, settled=waiting.pop(line.field, ())) for line in lines]
     return (*filled, *(FieldLine(field=field, value=None, settled=some) for field, some in waiting.items()))

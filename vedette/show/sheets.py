@@ -78,9 +78,12 @@ def say_settled(settled: Settled, view: View) -> str:
 
 
 def say_settled_value(settled: Settled, view: View) -> str:
-    if settled.field in ("date", "said_on"):
-        return say_edtf(settled.value)
-    return view.names.say(settled.value)
+    return say_field_value(settled.field, settled.value, view)
+
+
+def say_field_value(field: str, value: str, view: View) -> str:
+    """Dates in words, things by their names."""
+    return say_edtf(value) if field in ("date", "said_on") else view.names.say(value)
 
 
 def say_document(claim: Claim) -> str:

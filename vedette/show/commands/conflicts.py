@@ -3,9 +3,11 @@
 import argparse
 
 from vedette.ask.conflicts import Conflict, conflicts
+from vedette.ask.view import View
 from vedette.show.casebook import open_view
 from vedette.show.dates import say_date
 from vedette.show.output import note, print_json_lines, print_text
+from vedette.show.sheets import say_field_value
 from vedette.show.table import draw_fields, draw_text
 from vedette.show.words import short_id
 
@@ -13,17 +15,18 @@ from vedette.show.words import short_id
 def run(arguments: argparse.Namespace) -> int:
     with open_view(arguments.casebook) as view:
         found = conflicts(view)
+        text = "" if arguments.json else "\n".join(draw_conflict(one, view) for one in found)
     if arguments.json:
         print_json_lines(found)
     else:
-        print_text("\n".join(map(draw_conflict, found)))
+        print_text(text)
     if not found:
         note("vedette: no claims contradict each other")
     return 0
 
 
-def draw_conflict(conflict: Conflict) -> str:
-    settled = f", settled as {conflict.value}" if conflict.value else ""
+def draw_conflict(conflict: Conflict, view: View) -> str:
+    settled = f", settled as {say_field_value(conflict.field, conflict.value, view)}" if conflict.value else ""
     title = f"{conflict.kind}, {say_date(conflict.date)} ({short_id(conflict.event)}): {conflict.field}{settled}"
     notes = "".join(draw_text(one, indent="  ") for one in conflict.notes)
     sides = [

@@ -30,8 +30,14 @@ class Csv:
 
     def write(self, view: View, *, raw: bool) -> Iterator[str]:
         yield write_row(HEADING, raw=raw)
-        for event in sorted(view.events.values(), key=lambda event: (days_of(event.date), event.event)):
+        for event in sorted(view.events.values(), key=order_of):
             yield write_row(cells_of(event, view), raw=raw)
+
+
+def order_of(event: Event) -> tuple[bool, str, str, str]:
+    """By their days, the undated last."""
+    first, last = days_of(event.date)
+    return ((first, last) == FOREVER, first, last, event.event)
 
 
 def write_row(cells: Sequence[str], *, raw: bool) -> str:

@@ -22,7 +22,9 @@ def serve_view(view: View, *, host: str, port: int, tell: Callable[[str], None])
         tell(address_of(host, taken.getsockname()[1]))
         sys.stdout.flush()
         server = uvicorn.Server(
-            uvicorn.Config(make_app(view, host=host), log_level="warning", lifespan="off", ws="none", server_header=False, loop="asyncio")
+            uvicorn.Config(
+                make_app(view, host=host), log_level="warning", lifespan="off", ws="none", server_header=False, loop="asyncio"
+            )
         )
         try:
             server.run(sockets=[taken])

@@ -6,7 +6,7 @@ import jinja2
 
 from vedette.ask.facets import claimant_of
 from vedette.show.dates import say_date, say_edtf
-from vedette.show.sheets import say_settled, say_settled_value, say_value
+from vedette.show.sheets import say_field_value, say_settled, say_settled_value, say_value
 from vedette.show.words import count, say_behind, say_claimants, say_kind, say_list, say_what, short_id
 
 HERE = Path(__file__).parent
@@ -29,6 +29,7 @@ def make_environment() -> jinja2.Environment:
         date=say_date,
         day=lambda published: say_edtf(published[:DAY]) if published else "no date",
         edtf=say_edtf,
+        field_value=lambda value, field, view: say_field_value(field, value, view),
         kind=say_kind,
         listed=say_list,
         settled=say_settled,
