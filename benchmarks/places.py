@@ -19,6 +19,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from vedette.knowledge.book import load_knowledge
 from vedette.knowledge.places.index import FILE, PlaceIndex, open_places
 from vedette.model.marked import Mention
 from vedette.model.text import Document
@@ -101,7 +102,7 @@ def main() -> None:
     print(f"round trip, places of {PEOPLE:,} people and more: {tried:,} of {trip['names']:,} names tried")
     print(f"  same place {trip['exact'] / tried:.4f}  country {trip['country'] / tried:.4f}  doubts {trip['doubts'] / tried:.4f}")
     if given.gold and given.reports and given.lineage:
-        gold = measure_gold(given, index, {})
+        gold = measure_gold(given, index, load_knowledge().things)
         print(f"gold places, {given.part}: {gold['gold']}, named with a clue: {gold['named']}")
         print(f"  of the named: right {gold['right'] / gold['named']:.3f}  country {gold['country'] / gold['named']:.3f}")
 

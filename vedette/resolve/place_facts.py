@@ -55,8 +55,9 @@ def resolve_place(
     words = read_place_words(document.lang)
     known = next((fact for thing in mention.things if (fact := facts_of_thing(thing, index, knowledge))), None)
     if known and known.why == "knowledge":
-        site = site_at(mention, document, known.thing or "", words=words, index=index, knowledge=knowledge)
-        return site or known, None
+        if known.precision in ("locality", None):
+            known = site_at(mention, document, known.thing or "", words=words, index=index, knowledge=knowledge) or known
+        return known, None
     rows = [Named(row, True) for thing in mention.things if (row := index.find_thing(thing))]
     if not rows and words:
         rows = list(rows_for(mention.text.split(), words, index))
@@ -100,16 +101,15 @@ def site_at(
     if clue is None:
         return None
     kind = clue.site or (None if clue.name == "joined" else site_before(text, mention, words))
-    around = text[max(0, mention.start - SENTENCE) : mention.stop + SENTENCE]
-    if kind is None and clue.name == "near" and words.training.search(around):
+    if kind is None and knowledge.get(town) is None and is_training_near(text, mention, words):
         kind = "range"
     if kind is None:
         return None
-    for name in sites_of(town, kind, index):
-        if fact := facts_of_thing(name, index, knowledge):
-            return fact
-        if (found := index.find_thing(name)) and found.kind == "airfield":
-            return facts_of_row(found, knowledge, "site")
+    names = tuple(sites_of(town, kind, index))
+    if fact := next(filter(None, (facts_of_thing(name, index, knowledge) for name in names)), None):
+        return fact
+    if found := next((one for one in map(index.find_thing, names) if one and one.kind == "airfield"), None):
+        return facts_of_row(found, knowledge, "site")
     if clue.site not in BY_RULE or row is None:
         return None
     is_garrison = row.population < GARRISON and not is_adjective(mention.text, words)
@@ -121,6 +121,14 @@ def site_by_rule(town: PlaceRow, kind: str) -> PlaceFacts:
     thing, name = f"{town.thing}-{kind}", f"{town.name} {kind}"
     point = {"lat": town.lat, "lon": town.lon}
     return PlaceFacts(thing=thing, name=name, country=town.country, precision="locality", why="site by rule", **point)
+
+
+def is_training_near(text: str, mention: Mention, words: PlaceWords) -> bool:
+    """«Под Брестом началась тренировка»: what is trained near a town that has a range is trained there."""
+    left = text[max(0, mention.start - 60) : mention.start]
+    town = words.towns.search(left)
+    around = text[max(0, mention.start - SENTENCE) : mention.stop + SENTENCE]
+    return bool(words.near.search(left[: town.start()] if town else left) and words.training.search(around))
 
 
 def site_before(text: str, mention: Mention, words: PlaceWords) -> str | None:
