@@ -13,6 +13,7 @@ from vedette.model.claim import Claim
 from vedette.model.lineage import Copy
 from vedette.model.text import Document
 from vedette.trace.facts import Facts, facts_of
+from vedette.trace.gathering import Gathered, gather_claims
 from vedette.trace.parents import DAYS, Pair, ground_of, pair_up, points_of, relation_of
 from vedette.trace.texts import Text, order_of, text_of
 
@@ -40,9 +41,14 @@ class Shelf:
         return Counter(number for key in keys for number in self.rows.get(key, ()))
 
 
-def find_copies(documents: Sequence[Document], claims: Mapping[str, Sequence[Claim]]) -> tuple[Copy, ...]:
-    """Edges in order of the child's key; at most one that is not `cites` for each document."""
-    facts = facts_of(documents, claims)
+def find_copies(
+    documents: Sequence[Document], claims: Mapping[str, Sequence[Claim]], *, gathered: Gathered | None = None
+) -> tuple[Copy, ...]:
+    """Edges in order of the child's key; at most one that is not `cites` for each document.
+
+    `gathered`: what `gather_claims` made of the same documents and claims, where the caller has it already.
+    """
+    facts = facts_of(documents, claims, gathered or gather_claims(documents, claims))
     unique = {document.key: document for document in documents}
     reads = sorted(((text_of(unique[key]), facts[key]) for key in unique), key=lambda read: order_of(read[0]))
     words, things = Shelf(), Shelf()

@@ -35,13 +35,14 @@ def settle_events(
     copies: Sequence[Copy],
     *,
     belongs: Mapping[str, str] | None = None,
+    gathered: Gathered | None = None,
 ) -> tuple[tuple[Event, ...], Places]:
     """Events in order of their keys, and each claim's (event, episode).
 
     `belongs` says to which side a thing belongs (a person's or a body's country); without it ids alone tell, and two
-    claimants whose side is not known are never called independent.
+    claimants whose side is not known are never called independent. `gathered` as for `find_copies`.
     """
-    gathered = gather_claims(documents, claims)
+    gathered = gathered or gather_claims(documents, claims)
     roots = roots_of(documents, origins, copies)
     votes: dict[str, list[Vote]] = defaultdict(list)
     for told in claims.values():

@@ -7,7 +7,7 @@ import msgspec
 from vedette.model.claim import Claim
 from vedette.model.key import hash_of
 from vedette.model.text import Document
-from vedette.trace.gathering import gather_claims
+from vedette.trace.gathering import Gathered
 from vedette.trace.slots import Slots, nation_of
 from vedette.trace.voices import find_voices
 
@@ -40,9 +40,8 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
         return any(claim.news and (claim.voice is None or claim.voice in self.voices) for claim in self.events.get(event, ()))
 
 
-def facts_of(documents: Sequence[Document], claims: Mapping[str, Sequence[Claim]]) -> dict[str, Facts]:
+def facts_of(documents: Sequence[Document], claims: Mapping[str, Sequence[Claim]], gathered: Gathered) -> dict[str, Facts]:
     """Facts by the document's key."""
-    gathered = gather_claims(documents, claims)
     voices = find_voices(documents, claims)
     found = {}
     for document in documents:

@@ -5,7 +5,7 @@ reports (units) with typed slots in place of words. Candidates come from an inve
 number of reports and not with their pairs. Dated pieces are placed first, undated ones join only a clear winner.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import msgspec
@@ -22,6 +22,7 @@ MONTH = 31
 OWN = 1.0  # points against a retelling being its own report's news
 WIDE = 14  # months: a wider window is looked up without a month
 CROWD = 60  # members that an episode keeps for comparison
+CLOSE = 30  # episodes that a piece is compared with: those that share most with it
 
 
 class Episode:
@@ -62,11 +63,12 @@ def gather_claims(documents: Sequence[Document], claims: Mapping[str, Sequence[C
 
 def gather_units(units: Iterable[Unit]) -> list[Episode]:
     episodes: list[Episode] = []
-    index: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    index: dict[tuple[object, ...], dict[int, None]] = defaultdict(dict)  # numbers in order, each once
     own: dict[str, set[int]] = defaultdict(set)
     for unit in sorted(units, key=rank):
-        near = sorted({number for key in lookup_keys(unit) for number in index.get(key, ())})
-        number = choose(unit, [(n, episodes[n]) for n in near], own[unit.document])
+        near = Counter(number for key in lookup_keys(unit) for number in index.get(key, ()))
+        close = sorted(near, key=lambda n: (-near[n], n))[:CLOSE]
+        number = choose(unit, [(n, episodes[n]) for n in close], own[unit.document])
         if number is None:
             number = len(episodes)
             episodes.append(Episode())
@@ -74,8 +76,7 @@ def gather_units(units: Iterable[Unit]) -> list[Episode]:
         if unit.news:
             own[unit.document].add(number)
         for key in index_keys(unit):
-            if not index[key] or index[key][-1] != number:
-                index[key].append(number)
+            index[key].setdefault(number)
     return episodes
 
 
@@ -112,12 +113,12 @@ def months(window: Window | None, spread: int) -> list[int | None]:
     return list(range(window.low // MONTH - spread, window.high // MONTH + spread + 1))
 
 
-def subjects(claim: Slots) -> list[tuple[str, str]]:
-    found = [("system", system) for system in claim.systems]
-    found += [("actor", actor) for actor in claim.actors] + [("nation", nation) for nation in claim.nations]
-    found += [("site", claim.site)] if claim.site else []
-    found += [("country", claim.country)] if claim.country else []
-    return found + [("year", year) for _, year in claim.names] or [("none", "")]
+def subjects(claim: Slots) -> list[tuple[str, str, str]]:
+    """What a claim can be found by: without one of these in common, two claims are not of one occurrence."""
+    found = [("system", system) for system in claim.systems] + [("actor", actor) for actor in claim.actors]
+    found += [("nation", nation) for nation in claim.nations] + [("year", year) for _, year in claim.names]
+    found += [("voice", claim.voice)] if claim.voice else []
+    return [(claim.family, sort, name) for sort, name in found]
 
 
 def index_keys(unit: Unit) -> set[tuple[object, ...]]:
@@ -130,12 +131,11 @@ def index_keys(unit: Unit) -> set[tuple[object, ...]]:
 
 
 def lookup_keys(unit: Unit) -> set[tuple[object, ...]]:
-    return {
-        (subject, month)
-        for claim in unit.claims
-        for subject in subjects(claim)
-        for month in months(claim.anchor or unit.anchor, 1)
-    }
+    keys: set[tuple[object, ...]] = set()
+    for claim in unit.claims:
+        near = months(claim.anchor or unit.anchor, 1)
+        keys.update((subject, month) for subject in subjects(claim) for month in near)
+    return keys
 
 
 def name_places(episodes: Iterable[Episode]) -> dict[str, tuple[str, str]]:

@@ -13,7 +13,7 @@ from vedette.model.claim import Claim
 from vedette.model.key import hash_of
 from vedette.model.lineage import Copy, Origin
 from vedette.model.text import Document
-from vedette.trace.gathering import gather_claims
+from vedette.trace.gathering import Gathered, gather_claims
 from vedette.trace.slots import STATEMENTS, Slots
 from vedette.trace.voices import find_voices
 
@@ -47,11 +47,15 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def find_origins(
-    documents: Sequence[Document], claims: Mapping[str, Sequence[Claim]], copies: Sequence[Copy]
+    documents: Sequence[Document],
+    claims: Mapping[str, Sequence[Claim]],
+    copies: Sequence[Copy],
+    *,
+    gathered: Gathered | None = None,
 ) -> tuple[Origin, ...]:
-    """One origin for each document, in order of its key."""
+    """One origin for each document, in order of its key; `gathered` as for `find_copies`."""
     unique = {document.key: document for document in documents}
-    told = tell_leads(unique, claims)
+    told = tell_leads(unique, claims, gathered or gather_claims(documents, claims))
     attributed = attributions(told.values())
     parents = {copy.document: copy.of for copy in copies if copy.relation != "cites"}
     children = set(parents.values())
@@ -75,8 +79,7 @@ def find_origins(
     return tuple(found)
 
 
-def tell_leads(documents: Mapping[str, Document], claims: Mapping[str, Sequence[Claim]]) -> dict[str, Told]:
-    gathered = gather_claims(list(documents.values()), claims)
+def tell_leads(documents: Mapping[str, Document], claims: Mapping[str, Sequence[Claim]], gathered: Gathered) -> dict[str, Told]:
     voices = find_voices(documents.values(), claims)
     leads = {}
     for key, document in documents.items():
