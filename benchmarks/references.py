@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from vedette.knowledge.book import load_knowledge
 from vedette.lang.demonyms import read_demonyms
 from vedette.lang.phrases import read_phrases
 from vedette.mark.descriptions import find_descriptions, merge_mentions
@@ -150,7 +151,7 @@ def main() -> None:
     parser.add_argument("--things")
     parser.add_argument("--wrong", action="store_true")
     options = parser.parse_args()
-    things = read_things(options.things)
+    things = read_things(options.things) if options.things else dict(load_knowledge().things)
     golds = {row["id"]: row for row in rows(options.gold)}
     counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for report in rows(options.reports):

@@ -111,6 +111,8 @@ def forms_of(entry: dict[str, list[str]], lang: str) -> list[tuple[str, str]]:
         forms.append(("joining", re.escape(stem) + f"(?:{JOINING[kind]})(?=[-‑–])"))
         if not stem.endswith("с"):  # «белорус» makes «белорусо-», but «белорусы» are people
             forms.append(("adjective", re.escape(stem) + f"(?:{ADJECTIVE[kind]})"))
+        if lang == "pl" and stem.endswith("k"):  # men in the plural: "ukraińscy żołnierze"
+            forms.append(("adjective", re.escape(stem[:-1]) + "cy"))
     forms += [("people", decline_name(name, lang)) for name in entry.get("people", ())]
     return forms
 

@@ -17,7 +17,9 @@ class Sort(msgspec.Struct, frozen=True, kw_only=True):
     kind: str
     group: str
     ids: tuple[str, ...] = ()
+    body: str | None = None
     special: dict[str, str] = {}
+    country: str | None = None
     suffix: tuple[str, ...] = ()
     fixed: str | None = None
     bare: str = "none"

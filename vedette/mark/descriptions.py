@@ -134,7 +134,7 @@ def extend_left(read: Text, piece: Piece) -> None:
         name = read.name_ends.get(n)
         if not (read.is_plain(n) or read.owning[n]):
             break
-        if name and words.adjuncts and name[1].kind in ("system", "actor", "place"):
+        if name and words.adjuncts and (name[1].kind == "system" or (words.lang == "en" and name[1].kind in ("actor", "place"))):
             piece.named[:0] = name[1].things[:1]
             piece.first, n = name[0], name[0] - 1
             continue
@@ -169,12 +169,15 @@ def take_compass(read: Text, piece: Piece) -> None:
     n = piece.first - 1
     if n >= 0 and read.words.lang in ("en", "de") and read.low[n] in ("of", "des"):
         n -= 1
-    side = read.words.compass.find(read.low, n) if n >= 0 and read.is_soft(n) else None
-    inner = [read.words.compass.find(read.low, k) for k in range(piece.first, piece.head)]
-    if side or any(inner):
-        found = side or next(row for row in inner if row)
-        piece.first = min(piece.first, n) if side else piece.first
-        piece.named.append(f"compass:{found.name}")
+    inner = [row.name for k in range(piece.first, piece.head) if (row := read.words.compass.find(read.low, k))]
+    while not inner or n == piece.first - 1:
+        row = read.words.compass.find(read.low, n) if n >= 0 and read.is_soft(n) else None
+        if row is None:
+            break
+        inner.insert(0, row.name)
+        piece.first, n = n, n - 1
+    if inner:
+        piece.named.append(f"compass:{'-'.join(inner)}")
         piece.sort = "part"
 
 
@@ -203,6 +206,9 @@ def step_right(read: Text, piece: Piece, later: Sequence[Piece]) -> bool:
 
 def attach_country(read: Text, piece: Piece, at: int, link: str) -> bool:
     hit = read.countries.get(at)
+    if hit and hit[0] + 1 in read.names and (read.owning[hit[0]] or hit[1].form == "adjective"):
+        piece.countries.append(hit[1].code)
+        return attach_name(read, piece, hit[0] + 1, link)
     if hit is None or not may_own(read, piece, link, hit[1].form):
         return False
     last = hit[0]

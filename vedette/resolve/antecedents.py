@@ -8,7 +8,8 @@ from vedette.model.thing import Thing
 from vedette.resolve.bodies import capital_of, country_of_thing, country_place, holders_of, ids_of
 from vedette.resolve.scene import NARROW, Answer, Scene, group_of
 
-GENERIC = frozenset({"crews", "unit", "forces", "military", "trainers"})
+GENERIC = frozenset({"crews", "unit", "forces", "military", "fighters"})
+POSSESSIVE = ("his ", "her ", "their ", "its ", "his own ", "их ", "его ", "ее ", "её ", "іх ", "яго ", "яе ", "його ", "її ", "jego ", "jej ", "ich ", "sein", "ihr")
 TROOPS = frozenset({"missile", "special", "territorial", "air-force", "navy", "airborne", "national-guard", "internal-troops"})
 MINISTRY_WORDS = ("ministr", "minister", "ведомств", "министерств", "ведамств", "міністэрств", "відомств", "міністерств", "resort", "department")
 AGENCY_WORDS = ("agency", "service", "служб", "агентств", "агенцтв", "agencj", "agentur", "behörde")
@@ -27,10 +28,10 @@ def is_indefinite(mention: Mention) -> bool:
 
 def troops_in(country: str, asked: Description, scene: Scene) -> tuple[str, ...]:
     """Troops of a kind where the knowledge keeps them apart, else the armed forces that they belong to."""
-    made = ids_of(sort_of(asked), country)
+    made = ids_of(sort_of(asked), country, scene.bodies)
     if asked.sort not in TROOPS or not made:
         return made
-    whole = ids_of(read_sorts()["forces"], country)
+    whole = ids_of(read_sorts()["forces"], country, scene.bodies)
     return (*made, *whole) if made[0] in scene.things or not scene.things else (*whole, *made)
 
 
@@ -39,7 +40,7 @@ def in_context(asked: Description, country: str | None, scene: Scene) -> Answer 
     if country is None:
         return None
     if asked.sort in TROOPS and scene.things:
-        made = [ids_of(sort_of(asked), code)[:1] for code in dict.fromkeys([country, *(word.code for word in scene.words)])]
+        made = [ids_of(sort_of(asked), code, scene.bodies)[:1] for code in dict.fromkeys([country, *(word.code for word in scene.words)])]
         known = [one for one in made if one and one[0] in scene.things]
         if known:
             return Answer(known[0], "context")
@@ -51,8 +52,10 @@ def find_forces(mention: Mention, asked: Description, scene: Scene) -> Answer | 
     """Generic troops take over the very thing before them, others its country; "its soldiers" are those of who is named last."""
     if asked.plural and asked.sort == "forces":
         return find_both_forces(mention, scene)
-    if asked.sort == "unit" and not asked.definite:
+    if (asked.sort == "unit" and not asked.definite) or asked.sort == "trainers":
         return None
+    if asked.sort == "fighters" and (hired := find_mercenaries(mention, asked, scene)):
+        return hired
     sides = scene.before(lambda one: bool(one.members) and group_of(one) == "forces")
     found = scene.before(lambda one: group_of(one) == "forces" and is_owned(one, scene))
     if found is None or (sides is not None and sides.start > found.start):
@@ -77,8 +80,8 @@ def is_nationals(mention: Mention) -> bool:
 
 def find_both_forces(mention: Mention, scene: Scene) -> Answer | None:
     """"The two armies", "both armed forces": those of the two countries named last."""
-    pair = scene.pair_before(mention.start)
-    members = tuple(ids_of(read_sorts()["forces"], country)[0] for country in pair)
+    pair = scene.pair()
+    members = tuple(ids_of(read_sorts()["forces"], country, scene.bodies)[0] for country in pair)
     return Answer(members, "pair", members) if members else None
 
 
@@ -116,7 +119,7 @@ def find_body(mention: Mention, asked: Description, scene: Scene) -> Answer | No
     if not is_ministry_word(mention):
         return None
     country = (scene.country(ahead) if ahead else None) or last_forces(scene) or scene.home
-    made = ids_of(read_sorts()["ministry"], country) if country else ()
+    made = ids_of(read_sorts()["ministry"], country, scene.bodies) if country else ()
     return Answer(made, "context") if made else None
 
 
@@ -141,6 +144,8 @@ def find_person(mention: Mention, asked: Description, scene: Scene) -> Answer | 
         return find_pair_of_persons(mention, asked, scene)
     if asked.sort == "person":
         return None
+    if mention.text.casefold().startswith(POSSESSIVE):
+        return find_superior(mention, asked, scene)
     for one in reversed(scene.done):
         if one.kind != "person" or not one.things or len(one.members) > 1:
             continue
@@ -156,6 +161,13 @@ def find_person(mention: Mention, asked: Description, scene: Scene) -> Answer | 
     return None
 
 
+def find_superior(mention: Mention, asked: Description, scene: Scene) -> Answer | None:
+    """"His president", "their minister": of the country of whoever is named last, and nobody who has just been named."""
+    country = last_country(mention, scene)
+    held = holders_of(asked.sort, country, scene.things, scene.day) if country else ()
+    return Answer(held, "superior") if held else None
+
+
 def find_pair_of_persons(mention: Mention, asked: Description, scene: Scene) -> Answer | None:
     """"The two leaders", «министры»: the two persons named last, or those who hold such posts in the two countries named."""
     if asked.sort == "person" or asked.sort == "president":
@@ -168,7 +180,7 @@ def find_pair_of_persons(mention: Mention, asked: Description, scene: Scene) -> 
             return Answer(members, "pair", members)
         if asked.sort == "person":
             return None
-    held = [holders_of(asked.sort, country, scene.things, scene.day) for country in scene.pair_before(mention.start)]
+    held = [holders_of(asked.sort, country, scene.things, scene.day) for country in scene.pair()]
     members = tuple(one[0] for one in held if len(one) == 1)
     return Answer(members, "pair", members) if len(members) == 2 else None
 
@@ -199,13 +211,15 @@ def can_be_weapon(one: Mention, asked: Description, scene: Scene) -> bool:
     if one.things[0] in ("uav", "ballistic-missiles"):
         return asked.sort == "weapons"
     known = scene.things.get(one.things[0])
-    flies = known is not None and (known.sort or "") in FLYING
-    if asked.sort == "missiles" and known is not None and known.sort in ("air-defence", "air-defence-system", "sam"):
+    kind = (known.sort or "") if known else ""
+    flies = kind.endswith(FLYING)
+    if asked.sort == "missiles" and (kind.startswith("air-defence") or kind in NO_MISSILES):
         return False
     return flies if asked.sort == "aircraft" else not flies
 
 
-FLYING = frozenset({"aircraft", "fighter", "bomber", "attack-aircraft", "transport", "helicopter", "plane", "transport-aircraft", "awacs"})
+FLYING = ("aircraft", "bomber", "helicopter", "uav")
+NO_MISSILES = frozenset({"howitzer", "tank", "radar", "infantry-fighting-vehicle", "armoured-carrier", "gun", "ship", "electronic-warfare"})
 
 
 def find_place(mention: Mention, asked: Description, scene: Scene) -> Answer | None:
@@ -238,7 +252,7 @@ def find_country(mention: Mention, asked: Description, scene: Scene) -> Answer |
         country = neighbour_of(last_country(mention, scene), scene)
     elif is_indefinite(mention) or asked.sort == "territory":
         return None
-    elif mention.text.casefold().startswith(("ислам", "islam", "ісла")):
+    elif any(word in scene.text[max(0, mention.start - 16) : mention.stop].casefold() for word in ("ислам", "islam", "ісла")):
         country = "IR"
     else:
         country = scene.home or last_country(mention, scene)
@@ -270,14 +284,14 @@ def find_base(mention: Mention, asked: Description, scene: Scene) -> Answer | No
         return find_place(mention, asked, scene)
     forces = scene.before(lambda one: group_of(one) == "forces" and is_owned(one, scene))
     country = (scene.country(forces) if forces else None) or scene.home
-    return Answer(ids_of(sort_of(asked), country), "context") if country else None
+    return Answer(ids_of(sort_of(asked), country, scene.bodies), "context") if country else None
 
 
 def find_sides(mention: Mention, asked: Description, scene: Scene) -> Answer | None:
     """"Both sides": the two states named last before."""
     if asked.sort != "sides":
         return None
-    members = tuple(f"state-{code}" for code in scene.pair_before(mention.start))
+    members = tuple(f"state-{code}" for code in scene.pair())
     return Answer(members, "pair", members) if members else None
 
 

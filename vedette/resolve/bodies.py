@@ -1,21 +1,36 @@
 """From a sort and a country to the thing: by the knowledge where it has one, else by the rule for ids."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from vedette.lang.demonyms import english_capitals, english_names
 from vedette.lang.phrases import Sort, read_sorts
 from vedette.model.thing import Post, Thing
 
-STATES = ("state-", "armed-forces-", "mod-", "general-staff-", "missile-troops-", "president-", "mfa-", "air-force-", "navy-")
+NONE: Mapping[tuple[str, str], str] = {}
 
 
-def ids_of(sort: Sort, country: str) -> tuple[str, ...]:
-    """The ids that the rule makes, best first; none for a country that has no English name in the lists."""
+def ids_of(sort: Sort, country: str, bodies: Mapping[tuple[str, str], str] = NONE) -> tuple[str, ...]:
+    """The ids of a sort in a country, best first; none for a country that has no English name in the lists.
+
+    `bodies`: (sort of the knowledge, country) to the id of the body that every state has one of.
+    """
     name = english_names().get(country)
     if name is None:
         return ()
     made = tuple(rule.replace("{CC}", country).replace("{}", name) for rule in sort.ids)
-    return (sort.special[country], *made[1:]) if country in sort.special else made
+    first = sort.special.get(country) or bodies.get((sort.body or "", country))
+    return (first, *made[1:]) if first else made
+
+
+def index_bodies(things: Iterable[Thing]) -> dict[tuple[str, str], str]:
+    """(sort, country) to id; where a country has several of a sort, the one whose id is the rule's, else the first."""
+    found: dict[tuple[str, str], str] = {}
+    for thing in things:
+        if thing.kind == "actor" and thing.sort and thing.country:
+            key = (thing.sort, thing.country)
+            if key not in found or thing.id == f"{thing.sort}-{english_names().get(thing.country)}":
+                found[key] = thing.id
+    return found
 
 
 def country_place(country: str) -> tuple[str, ...]:
@@ -64,28 +79,33 @@ def is_held(post: Post, day: str | None) -> bool:
 
 
 def holders_of(sort: str, country: str, things: Mapping[str, Thing], day: str | None) -> tuple[str, ...]:
-    """Who holds the post that a sort names in a country on a day; the title decides between posts of one body."""
-    wanted = TITLES.get(sort, ())
-    found = [
-        thing.id
-        for thing in things.values()
-        if thing.kind == "person"
-        for post in thing.posts
-        if country_of_thing(post.body, things) == country and is_held(post, day) and is_title(post.title, wanted)
-    ]
-    return tuple(dict.fromkeys(found))
+    """Who holds the post that a sort names in a country on a day: by the first title that anybody bears, the newest tenure alone."""
+    for title in TITLES.get(sort, ()):
+        held = [
+            (post.since or "", thing.id)
+            for thing in things.values()
+            if thing.kind == "person"
+            for post in thing.posts
+            if is_title(post.title, title) and is_held(post, day) and country_of_thing(post.body, things) == country
+        ]
+        if held:
+            return (max(held)[1],)
+    return ()
 
 
+PRESIDENT = ("president", "head of state", "supreme leader", "chairman of the state affairs", "prime minister", "chancellor")
+DEFENCE = ("minister of defence", "minister of national defence", "minister of defense", "minister of national defense", "federal minister of defence", "us secretary of defense", "secretary of defense", "secretary of state for defence", "defence minister")
+FOREIGN = ("minister of foreign affairs", "minister for foreign affairs", "federal minister for foreign affairs", "us secretary of state", "foreign minister", "foreign secretary")
 TITLES = {
-    "president": ("president", "head of state", "supreme leader"),
-    "defence-minister": ("minister of defence", "defence minister", "minister of defense", "secretary of defense", "defense minister"),
-    "foreign-minister": ("minister of foreign affairs", "foreign minister", "secretary of state"),
-    "minister": ("minister of defence", "defence minister", "minister of defense", "secretary of defense", "minister of national defence"),
-    "staff-chief": ("chief of the general staff", "chief of general staff", "chief of staff"),
-}
+    "president": PRESIDENT[:4],
+    "kremlin-chief": PRESIDENT[:1],
+    "defence-minister": DEFENCE,
+    "minister": DEFENCE,
+    "foreign-minister": FOREIGN,
+    "staff-chief": ("chief of the general staff", "chief of general staff", "chief of defence", "chairman of the joint chiefs"),
+}  # fmt: skip
 
 
-def is_title(title: str, wanted: tuple[str, ...]) -> bool:
+def is_title(title: str, wanted: str) -> bool:
     """Deputies and spokesmen bear the words of the post too, and are not meant."""
-    low = title.casefold()
-    return low.startswith(wanted) and not any(word in low for word in ("deputy", "press", "spokes", "adviser", "former"))
+    return title.casefold().startswith(wanted)

@@ -13,7 +13,7 @@ from vedette.lang.phrases import read_sorts
 from vedette.model.marked import Description, Mention, Sentence
 from vedette.model.text import Doubt
 from vedette.model.thing import Thing
-from vedette.resolve.antecedents import FINDERS, TROOPS, last_country, sort_of, troops_in
+from vedette.resolve.antecedents import FINDERS, TROOPS, is_ministry_word, last_country, sort_of, troops_in
 from vedette.resolve.bodies import capital_of, country_of_thing, country_place, holders_of, ids_of
 from vedette.resolve.scene import NARROW, Answer, Scene, group_of
 
@@ -120,23 +120,25 @@ def place_with(named: str, suffixes: Sequence[str], scene: Scene) -> tuple[str, 
 
 
 def states_country(mention: Mention, asked: Description, scene: Scene) -> Answer | None:
-    if not asked.countries:
+    countries = asked.countries or tuple(filter(None, [sort_of(asked).country]))
+    if not countries:
         return None
-    things = [things_in(country, asked, scene) for country in asked.countries]
+    things = [things_in(country, mention, asked, scene) for country in countries]
     if len(things) == 1:
         return Answer(things[0], "country") if things[0] or sort_of(asked).kind != "system" else None
     members = tuple(one[0] for one in things if one)
     return Answer(members, "countries", members) if members else None
 
 
-def things_in(country: str, asked: Description, scene: Scene) -> tuple[str, ...]:
+def things_in(country: str, mention: Mention, asked: Description, scene: Scene) -> tuple[str, ...]:
     """What a sort means in one country."""
     sort = sort_of(asked)
     if sort.kind == "person":
         held = holders_of(asked.sort, country, scene.things, scene.day)
         return held if len(held) == 1 else ()
     if asked.sort == "body":
-        return ids_of(read_sorts()["ministry"], country) if is_ministry(asked, scene) else ()
+        # A country's bare "ministry" is, in this trade, that of defence.
+        return ids_of(read_sorts()["ministry"], country, scene.bodies) if is_ministry_word(mention) else ()
     if asked.sort == "capital":
         return capital_of(country)
     if sort.kind == "place" and not sort.ids:
@@ -144,14 +146,9 @@ def things_in(country: str, asked: Description, scene: Scene) -> tuple[str, ...]
     if sort.kind == "system":
         return ()
     if asked.sort == "un-mission":
-        made = ids_of(sort, country)
+        made = ids_of(sort, country, scene.bodies)
         return made if made and made[0] in scene.things else made[1:]
     return troops_in(country, asked, scene)
-
-
-def is_ministry(asked: Description, scene: Scene) -> bool:
-    """A country's bare "ministry" in this trade is that of defence."""
-    return True
 
 
 def is_pronoun(mention: Mention, asked: Description, scene: Scene) -> Answer | None:

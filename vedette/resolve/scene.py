@@ -10,7 +10,7 @@ from vedette.lang.demonyms import CountryWord, Demonyms
 from vedette.lang.phrases import read_sorts
 from vedette.model.marked import Mention, Sentence
 from vedette.model.thing import Thing
-from vedette.resolve.bodies import country_of_thing
+from vedette.resolve.bodies import country_of_thing, index_bodies
 
 WEIGHTS = {"forces": 2.0, "bodies": 2.0, "states": 1.0, "ministers": 1.5, "presidents": 0.5, "chiefs": 1.5}
 UNWEIGHED = frozenset({"nationals", "trainers", "envoy", "navy"})
@@ -49,6 +49,7 @@ class Scene:
     ) -> None:
         self.text = text
         self.things = things
+        self.bodies = index_bodies(things.values())
         self.day = published[:10] if published else None
         self.done: list[Mention] = []
         self.starts = [sentence.start for sentence in sentences]
@@ -73,16 +74,14 @@ class Scene:
         """The nearest resolved mention before that fits."""
         return next((one for one in reversed(self.done) if one.things and fits(one)), None)
 
-    def pair_before(self, offset: int) -> tuple[str, ...]:
-        """The two countries named last before an offset, else the two named in the whole text, in the order of their naming."""
-        for words in ([word for word in self.words if word.start < offset], self.words):
-            codes: list[str] = []
-            for word in reversed(words):
-                if word.code not in codes:
-                    codes.append(word.code)
-            if len(codes) >= 2:
-                return tuple(reversed(codes[:2]))
-        return ()
+    def pair(self) -> tuple[str, ...]:
+        """The two countries that a text is about, in the order of their naming; none where a third comes close."""
+        ranked = self.votes.most_common(3)
+        if len(ranked) < 2 or (len(ranked) == 3 and ranked[1][1] < ranked[2][1] + 0.3):
+            return ()
+        order = list(dict.fromkeys(word.code for word in self.words))
+        codes = [code for code, _ in ranked[:2]]
+        return tuple(sorted(codes, key=lambda code: order.index(code) if code in order else len(order)))
 
 
 def group_of(mention: Mention) -> str:
@@ -125,16 +124,13 @@ def weigh_countries(text: str, scene: Scene) -> Counter[str]:
     return votes
 
 
-VOTE_OF_FORM = {"name": 0.4, "people": 0.3, "adjective": 0.3, "joining": 0.3, "capital": 0.2}
+VOTE_OF_FORM = {"name": 0.4, "people": 0.3, "adjective": 0.3, "joining": 0.3, "capital": 0.4}
+MARGIN = 0.7
 
 
 def winner(votes: Counter[str]) -> str | None:
     """The first of the votes, null where a second is close: then a bare word means nobody's forces for sure."""
     ranked: list[tuple[str, float]] = sorted(votes.items(), key=lambda item: -item[1])
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < ranked[1][1] + 0.5):
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < ranked[1][1] + MARGIN):
         return None
     return ranked[0][0]
-
-
-def sentence_holds(words: Sequence[CountryWord], start: int, stop: int) -> list[str]:
-    return [word.code for word in words if start <= word.start < stop]
