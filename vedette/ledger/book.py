@@ -15,7 +15,7 @@ from typing import Self
 from uuid import uuid4
 
 from vedette.errors import CasebookError, CasebookExistsError, CasebookVersionError, MissingCasebookError
-from vedette.ledger.evidence import FOLDER, flush_folder
+from vedette.ledger.evidence import FOLDER, flush
 from vedette.ledger.journal import Entry, add_entry, digest_of, read_journal
 from vedette.ledger.tables import MIGRATIONS
 from vedette.ledger.view import View
@@ -71,7 +71,11 @@ def create_casebook(path: Path) -> Book:
         raise CasebookError("the path is taken: a new casebook needs a new or an empty folder", where=str(path))
     (path / FOLDER).mkdir(parents=True, exist_ok=True)
     unfinished = path / f"{DATABASE}.{os.getpid()}.unfinished"
-    connection = connect(unfinished)
+    unfinished.unlink(missing_ok=True)
+    connection = sqlite3.connect(unfinished, isolation_level=None)
+    # Nobody else sees this file yet: it is flushed whole before it takes its name.
+    connection.execute("PRAGMA journal_mode = MEMORY")
+    connection.execute("PRAGMA synchronous = OFF")
     connection.execute(f"PRAGMA application_id = {APPLICATION}")
     connection.execute("BEGIN IMMEDIATE")
     migrate(connection, 0)
@@ -80,8 +84,9 @@ def create_casebook(path: Path) -> Book:
     add_entry(connection, "created", at=utc_now(), subject=identity, digest=digest_of([identity]))
     connection.commit()
     connection.close()
+    flush(unfinished)
     unfinished.replace(path / DATABASE)
-    flush_folder(path)
+    flush(path)
     return open_casebook(path)
 
 
@@ -113,11 +118,15 @@ def connect(database: Path, *, readonly: bool = False) -> sqlite3.Connection:
         # Even a reader of a WAL writes beside the database; on a medium that cannot be written nobody else writes either.
         mode = "ro" if os.access(database.parent, os.W_OK) else "ro&immutable=1"
     connection = sqlite3.connect(f"{database.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None)
-    connection.execute(f"PRAGMA busy_timeout = {PATIENCE_MS}")
-    connection.execute("PRAGMA foreign_keys = ON")
-    if not readonly:
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
+    try:
+        connection.execute(f"PRAGMA busy_timeout = {PATIENCE_MS}")
+        connection.execute("PRAGMA foreign_keys = ON")
+        if not readonly:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+    except sqlite3.DatabaseError:
+        connection.close()
+        raise
     return connection
 
 

@@ -36,7 +36,7 @@ def keep_evidence(casebook: Path, evidences: Iterable[Evidence]) -> None:
         unfinished.replace(place)
         folders.add(place.parent)
     for folder in sorted(folders):
-        flush_folder(folder)
+        flush(folder)
 
 
 def write_flushed(path: Path, data: bytes) -> None:
@@ -48,9 +48,9 @@ def write_flushed(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def flush_folder(folder: Path) -> None:
-    """A file's new name is safe only when its folder is written out too."""
-    descriptor = os.open(folder, os.O_RDONLY)
+def flush(path: Path) -> None:
+    """Writes a file or a folder out to the disk; a file's new name is safe only when its folder is written out too."""
+    descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:
