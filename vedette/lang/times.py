@@ -19,7 +19,7 @@ VALUED = (
 )  # fmt: skip
 ROLES = (
     "blocked", "within", "as_of", "until", "since", "between", "after", "before", "hence", "back", "indefinite", "that", "about",
-    "in", "of", "to", "filler", "and",
+    "as", "in", "of", "to", "filler", "and",
 )  # fmt: skip
 
 

@@ -15,9 +15,9 @@ COUNT = "(?:(?P<count>[n9])|I)"
 UNIT = "(?P<unit>[dwkg])"
 MONTH = "(?P<month>M|m)(?:(?<=m)p)?k?"
 DAY = "(?P<day>[no])p?"
-WEEKDAY = "(?:(?:i?a?(?P<which>L))?i?a?(?P<weekday>W)V?c?)?"
-WEEKDAY_LAST = "(?:c?(?:i?a?(?P<which>L))?i?a?(?P<weekday>W))?V?"
-LEAD = f"(?:(?P<_lead>z)ci?)?(?:(?P<offset>D)c?)?{WEEKDAY}i?a?"
+WEEKDAY = "(?:(?P<which>L)?(?P<weekday>W)V?c?(?:ia?)?)?"
+WEEKDAY_LAST = "(?:c?(?:ia?)?(?P<which>L)?(?P<weekday>W))?V?"
+LEAD = f"(?:(?P<_lead>z)ci?)?(?:(?P<offset>D)c?(?:ia?)?)?{WEEKDAY}a?"
 EDGE = "(?P<edge>E)[av-]*"
 
 
@@ -57,12 +57,13 @@ POINT_RULES = (
     rule("range.months", f"(?P<edge>E)?[av-]*(?P<month>M|m)(?:(?<=m)p)?-(?P<to_month>M|m)(?:(?<=m)p)?{YEAR}", relation="range"),
     rule("range.years", "(?<!l)(?P<_year>Y)-(?P<to_year>q)g?(?!!)", "%", relation="range"),
     rule("day_month", f"{LEAD}{DAY}{OF}{MONTH}{YEAR}(?P<last>L(?![dwkgWMSK]))?"),
+    rule("day_month", "(?P<day>n)p?(?P<month>r)p?(?P<_year>Y)"),
     rule("month_day", f"{LEAD}{MONTH}a?(?P<day>[no]){YEAR}"),
     rule("indefinite", f"i?(?P<indefinite>I)[RL]?a?(?P<weekday>W)V?(?:[iav]*{EDGE})?[iav]*{MONTH}{YEAR}"),
     rule("indefinite", f"i?(?P<weekday>W)V?c?[iav]*{EDGE}{MONTH}{YEAR}"),
     rule("nth_weekday", f"i?a?(?P<nth>[RL])(?P<weekday>W)V?[iav]*{MONTH}{YEAR}"),
     rule("edge_month", f"{EDGE}{MONTH}{YEAR}"),
-    rule("edge_month", f"a?(?P<nth>[RL])(?:[n9]?(?P<slice>[dweH])){OF}{MONTH}{YEAR}"),
+    rule("edge_month", f"a?(?P<nth>[RL])(?:[n9]?(?P<slice>[dweHE])){OF}{MONTH}{YEAR}"),
     rule("edge_month", f"(?P<nth>[Ro])(?P<slice>d){OF}{MONTH}{YEAR}"),
     rule("month_year", f"{MONTH}c?{OF}(?P<_year>[Yz])"),
     rule("month_year", f"(?P<_lead>z)ci?{OF}{MONTH}"),
@@ -81,8 +82,8 @@ POINT_RULES = (
     rule("month_unit", "(?P<which>L)(?P<unit>k)"),
     rule("weekend", "(?P<unit>K)", "%"),
     rule("weekday_of_week", f"(?P<weekday>W)V?{OF}i?{OF}(?P<which>L)(?P<unit>w)"),
-    rule("half", f"a?(?P<nth>[RLon])p?(?P<slice>[HJQ]){OF}(?:(?P<_year>[Yz])|(?P<unit>g))"),
-    rule("half", "(?P<nth>[Ron])p?(?P<slice>[JQ])", "%"),
+    rule("half", f"a?(?P<nth>[RLonr])p?(?P<slice>[HJQE]){OF}(?:(?P<_year>[Yz])|(?P<unit>g))"),
+    rule("half", "(?P<nth>[Ronr])p?(?P<slice>[JQ])", "%"),
     rule("half", "(?P<which>L)(?P<slice>[JQ])"),
     rule("coded", f"(?P<coded>h){YEAR}", "%"),
     rule("ago", f"(?<!i){COUNT}?{UNIT}(?P<turn>G)"),
@@ -90,6 +91,8 @@ POINT_RULES = (
     rule("turn", f"[><]?{COUNT}?{UNIT}(?P<turn>F)(?![av]*[noMWq#])", "@", of="context"),
     rule("turn", f"(?P<turn>F){COUNT}?{UNIT}", "@", of="context"),
     rule("turn", f"(?<!i){COUNT}{UNIT}(?P<before>b)(?![iav]*[noMWqYza#ESs])", "@", of="context"),
+    rule("turn_back", f"[><]?{COUNT}?{UNIT}(?P<turn>F)c?;", "@", of="clause"),
+    rule("turn_back", f"{COUNT}{UNIT}P(?=x)", "@", of="clause", turn="1"),
     rule("before_event", f"<{COUNT}?{UNIT}(?=u)", "@", of="event"),
     rule("hence", f">{COUNT}?{UNIT}", "@", of="hence"),
     rule("within", f"j{OF}(?:L)?{COUNT}?{UNIT}", "@", relation="within"),
@@ -101,7 +104,7 @@ POINT_RULES = (
     rule("ordinal_day", "(?P<day>1)"),
     rule("offset", f"(?P<offset>D)V?{WEEKDAY_LAST}"),
     rule("night", "(?P<night>N)"),
-    rule("weekday", "i?a?(?P<which>L)(?P<weekday>W)V?"),
+    rule("weekday", "(?P<which>L)(?P<weekday>W)V?"),
     rule("weekday", "(?P<weekday>W)", "%"),
     rule("year", "(?P<_year>Y)", "%"),
     rule("year_shifted", "(?P<_year>z)"),

@@ -5,7 +5,8 @@ M month   m month, short   W weekday   S season   s season as an adverb   D yest
 L last, this, next   E start, end   R first, second   H half   J half-year   Q quarter   C holiday   V part of day   Z night
 d w k g K e units: day, week, month, year, weekend, ten days   9 count   G ago   F later, earlier   X the same day
 i in   f since   v of   u until   t to   B between   A and   O as of   P after   b before   j within   > hence   < back   = that
-I indefinite   a filler   : about   ! a word that takes a year for itself (school year)   c p - l comma, stop, dash, slash
+I indefinite   a filler   : about   ; as (after that, as)  ! a word that takes a year for itself (school year)
+c p - l comma, stop, dash, slash   r Roman numeral
 | a gap between paragraphs   x anything else
 """
 
@@ -37,13 +38,15 @@ TAGS = {
     "turns": "F", "fixed": "X", "holidays": "C", "parts_of_day": "V", "night": "Z", "year_words": "g",
     "filler": "a", "indefinite": "I", "in": "i", "since": "f", "of": "v", "until": "u", "to": "t", "between": "B", "and": "A",
     "as_of": "O",
-    "after": "P", "before": "b", "within": "j", "hence": ">", "back": "<", "that": "=", "about": ":", "blocked": "!",
+    "after": "P", "before": "b", "within": "j", "hence": ">", "back": "<", "that": "=", "about": ":", "as": ";", "blocked": "!",
 }  # fmt: skip
 UNITS = {
     "day": "d", "days": "d", "week": "w", "weeks": "w", "month": "k", "months": "k", "year": "g", "years": "g",
     "weekend": "K", "decade": "e",
 }  # fmt: skip
 YEARS = range(1900, 2100)
+NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+ROMAN = {numeral: str(n) for n, numeral in enumerate(NUMERALS, 1)}
 
 
 class Item(msgspec.Struct, frozen=True, gc=False):
@@ -121,7 +124,7 @@ def read_piece(piece: re.Match[str], text: str, before: list[Item], words: TimeW
         return "h", written
     if kind == "suffix":
         return read_number(piece, text, before, words)
-    return "x", written
+    return ("r", ROMAN[written]) if written in ROMAN else ("x", written)
 
 
 def read_numeric(written: str, *, day_first: bool) -> str:

@@ -61,7 +61,7 @@ def apply_rules(items: list[Item], rules: tuple[Rule, ...], *, text: str, words:
 def is_sound(rule: Rule, match: re.Match[str], items: list[Item], *, text: str, words: TimeWords) -> bool:
     """False for readings that the tags alone cannot tell from something else."""
     row = items[match.start() : match.end()]
-    if rule.name in ("ago", "turn", "hence", "within", "before_event"):
+    if rule.name in ("ago", "turn", "turn_back", "hence", "within", "before_event"):
         # "a week ago" and "two weeks ago" are dates, "weeks ago" is vague.
         counted = bool(match["count"]) or any(item.tag == "I" for item in row)
         return counted or not any(item.value in PLURALS for item in row)
@@ -95,7 +95,7 @@ def make_item(rule: Rule, match: re.Match[str], items: list[Item], *, words: Tim
         elif name.startswith("_"):
             parts.update(item.parts)
         else:
-            parts[name.rstrip("_")] = item.value
+            parts[name.rstrip("_")] = item.value.rstrip("s") if name == "unit" else item.value
     row = items[match.start() : match.end()]
     if is_phrase:
         core = items[match.start("_one")]

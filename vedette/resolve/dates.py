@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from vedette.model.claim import Date
 from vedette.model.edtf import bounds, join_interval, make_date, start_of, stop_of
 from vedette.model.marked import TimePhrase
-from vedette.resolve.frame import DAY, Frame, choose_year, days_of, last_weekday, local_day, next_weekday
-from vedette.resolve.relative import read_relative, shift_day
+from vedette.resolve.frame import DAY, OLD, Frame, choose_year, days_of, last_weekday, local_day, next_weekday
+from vedette.resolve.relative import REPORTED, read_relative, shift_day
 from vedette.resolve.yearly import possible_days, read_yearly, suits
 
 FEW = 8
@@ -33,7 +33,8 @@ def resolve_date(
     parts = dict(phrase.parts)
     told = context if context and context.start <= phrase.start <= context.end + REMEMBERED else None
     span = days_of(told.edtf.replace("/..", "") if told and told.edtf and not told.edtf.startswith("..") else None)
-    frame = Frame(today=local_day(published, zone), told=span, tense=tense, relation=parts.get("relation"))
+    gap = max(phrase.start - told.end, 0) if told else 0
+    frame = Frame(today=local_day(published, zone), told=span, gap=gap, tense=tense, relation=parts.get("relation"))
     edtf = place_phrase(parts, frame)
     if edtf and not bounds(edtf):
         edtf = None
@@ -45,28 +46,45 @@ def resolve_dates(
 ) -> tuple[Date, ...]:
     """All phrases of one text in order, each read beside the dates told before it; `tenses` are theirs, or empty."""
     dates: list[Date] = []
+    day = local_day(published, zone)
+    today = day.isoformat() if day else None
     for n, phrase in enumerate(phrases):
-        context = choose_context(phrase, phrases[:n], dates)
+        context = choose_context(phrase, phrases[:n], dates, today)
         tense = tenses[n] if n < len(tenses) else None
         dates.append(resolve_date(phrase, published=published, zone=zone, context=context, tense=tense))
     return tuple(dates)
 
 
-def choose_context(phrase: TimePhrase, before: Sequence[TimePhrase], dates: Sequence[Date]) -> Date | None:
-    """The date that the story stands at: the same month told with its year, else the last one that is no deadline or beginning."""
+def choose_context(phrase: TimePhrase, before: Sequence[TimePhrase], dates: Sequence[Date], today: str | None) -> Date | None:
+    """The date that the story stands at: the same month told with its year, else the last one that is no excursion."""
     parts = dict(phrase.parts)
-    pairs = list(zip(reversed(before), reversed(dates), strict=True))
-    if "month" in parts and not has_year(parts):
-        for other, date in pairs:
+    stories = [
+        (other, date)
+        for other, date in zip(reversed(before), reversed(dates), strict=True)
+        if is_story(other, date, today) and phrase.start - date.end <= REMEMBERED
+    ]
+    if not {"month", "season"} & set(parts) or has_year(parts):
+        return stories[0][1] if stories else None
+    last = stories[0][1] if stories and phrase.start - stories[0][1].end <= NEAR else None
+    if "month" in parts and not (last and follows(last, int(parts["month"]))):
+        for other, date in stories:
             told = dict(other.parts)
-            if date.edtf and has_year(told) and told.get("month") == parts["month"] and phrase.start - date.end <= REMEMBERED:
+            if has_year(told) and told.get("month") == parts["month"]:
                 return date
-    needs_near = "month" in parts or "season" in parts
-    for other, date in pairs:
-        relation = dict(other.parts).get("relation")
-        if date.edtf and relation not in OPEN_RELATIONS and not other.rule.startswith("dateline"):
-            return date if phrase.start - date.end <= (NEAR if needs_near else REMEMBERED) else None
-    return None
+    return last
+
+
+def is_story(phrase: TimePhrase, date: Date, today: str | None) -> bool:
+    """Not a deadline, beginning, dateline, day to come or look back («the day before»): those leave the story where it stood."""
+    parts = dict(phrase.parts)
+    is_back = parts.get("same", "").startswith("-") or (parts.get("turn") == "-1" and parts.get("of") == "context")
+    is_open = parts.get("relation") in OPEN_RELATIONS or phrase.rule.startswith("dateline")
+    return bool(date.edtf) and not is_back and not is_open and not (today and date.earliest and date.earliest > today)
+
+
+def follows(date: Date, month: int) -> bool:
+    """Whether the month comes soon after the date, so that it needs no older one to tell its year."""
+    return date.latest is not None and (month - int(date.latest[5:7])) % 12 <= 2
 
 
 def has_year(parts: Mapping[str, str]) -> bool:
@@ -87,18 +105,18 @@ def place_phrase(parts: dict[str, str], frame: Frame) -> str | None:
 
 def is_one_core(parts: Mapping[str, str], second: Mapping[str, str]) -> bool:
     """«16-24 July», «2022-2023», «March to May»: both ends were read by one rule of points."""
-    return ("date" not in second and "date" not in parts) and (
-        set(second) <= {"day"} or (set(second) <= {"month", "day", "year"} and "weekday" not in parts and has_shared(parts, second))
-    )
-
-
-def has_shared(parts: Mapping[str, str], second: Mapping[str, str]) -> bool:
-    return ("month" in parts and set(second) == {"month"}) or ("year" in parts and set(second) == {"year"} and "month" not in parts)
+    if "date" in parts or "date" in second:
+        return False
+    is_months = "month" in parts and "day" not in parts and set(second) == {"month"}
+    is_years = "year" in parts and "month" not in parts and set(second) == {"year"}
+    return set(second) == {"day"} or is_months or is_years
 
 
 def place_core(parts: dict[str, str], frame: Frame) -> str | None:
     if "date" in parts:
         return check_weekday(parts["date"], parts) if "|" not in parts["date"] else None
+    if parts.get("coded", "")[:1].isdigit():
+        return f"{parts['coded'][:3]}X"
     yearly = read_yearly(parts)
     shifted = "which" in parts and not has_year(parts)
     if yearly is None or (shifted and not {"day", "weekday"} & set(parts)):
@@ -146,8 +164,12 @@ def check_weekday(edtf: str, parts: Mapping[str, str]) -> str | None:
 def place_within(parts: Mapping[str, str], frame: Frame) -> str | None:
     if frame.today is None or frame.tense == "past":
         return None
-    unit = parts.get("unit", "").rstrip("s")
-    stop = shift_day(frame.today, unit, int(parts.get("count", "1")), is_loose=False)
+    if frame.told and (frame.today - frame.told[1]).days > OLD and frame.tense is None:
+        return None
+    unit = parts.get("unit", "")
+    is_said = frame.told is not None and frame.told[0] == frame.told[1] and frame.gap <= REPORTED
+    home = frame.told[0] if frame.told and is_said else frame.today
+    stop = shift_day(home, unit, int(parts.get("count", "1")), is_loose=False)
     return f"../{stop.rstrip('~')}"
 
 
@@ -223,7 +245,7 @@ def few_days(parts: Mapping[str, str], edtf: str | None, frame: Frame, years: Se
 
 
 def candidate_days(phrase: TimePhrase, years: Sequence[int]) -> tuple[str, ...]:
-    """Every ISO day of these years that the words allow ("a Saturday in late April": two or so a year); empty for other phrases."""
+    """Every ISO day of these years that the words allow ("a Saturday in late April": two or so a year), else none."""
     parts = dict(phrase.parts)
     if "date" in parts:
         return tuple(day for day in sorted(parts["date"].split("|")) if int(day[:4]) in years)

@@ -10,17 +10,24 @@ from vedette.errors import KnowledgeError
 from vedette.model.edtf import bounds
 
 Yearly = Callable[[int], str | None]
+Spans = dict[int, tuple[datetime.date, datetime.date]]
 DAY = datetime.timedelta(days=1)
-SOON = 62  # days: a date so near to the publication is taken from there, whatever older story was told before
+AHEAD = 62  # days: without a verb to tell, a date so near ahead is meant rather than that of the year before
+SOON = 100  # days: a date so near before the publication is taken from there, whatever older story was told before
+LIST = 60  # code points: dates so near to each other stand in one sentence and tell one story
+OLD = 120
+JUST = 45
+APART = 150
 FAR = 240
 STORY = 215  # days that a story runs on after the date told before, about seven months
 
 
 class Frame(msgspec.Struct, frozen=True, kw_only=True):
-    """`today` is the day of publication where the report was written; `told` the bounds of the date told just before."""
+    """`today` is the day of publication where the report was written; `told` what was told, `gap` code points before."""
 
     today: datetime.date | None = None
     told: tuple[datetime.date, datetime.date] | None = None
+    gap: int = 0
     tense: str | None = None
     relation: str | None = None
 
@@ -67,20 +74,41 @@ def choose_year(yearly: Yearly, frame: Frame, *, weekday: int | None = None) -> 
     ahead = [year for year, (_, stop) in sorted(spans.items()) if stop >= frame.today]
     behind = [year for year, (start, _) in sorted(spans.items()) if start <= frame.today + DAY]
     if frame.is_ahead or not behind:
+        is_said_before = bool(behind and ahead) and (spans[ahead[0]][0] - frame.today).days > FAR
+        # «On 25 March he said that it would start on 3 April», told on 24 April: the future of the speech, not ours.
+        if is_said_before and frame.tense == "future" and (frame.today - spans[behind[-1]][1]).days <= AHEAD:
+            return behind[-1]
         return ahead[0] if ahead else None
     last = behind[-1]
-    if frame.tense is None and ahead:
-        wait, age = (spans[ahead[0]][0] - frame.today).days, (frame.today - spans[last][0]).days
-        if wait <= SOON and age > FAR:
-            return ahead[0]
-    if frame.told and frame.told[0] <= frame.today and (frame.today - spans[last][0]).days > SOON:
-        story = follow_story({year: spans[year] for year in behind}, frame.told[0])
-        return last if story is None else story
-    return last
+    wait = (spans[ahead[0]][0] - frame.today).days if ahead else AHEAD + 1
+    is_near = frame.tense is None and wait <= AHEAD and (frame.today - spans[last][0]).days > FAR
+    story = read_story(spans, behind, frame, frame.today)
+    if story is not None and not (is_near and frame.gap > APART):
+        return story
+    return ahead[0] if is_near else last
 
 
-def follow_story(spans: dict[int, tuple[datetime.date, datetime.date]], told: datetime.date) -> int | None:
-    """The year in which a story that stands at `told` meets this day: soon after, else in the same year, else at the next time."""
+def read_story(spans: Spans, behind: list[int], frame: Frame, today: datetime.date) -> int | None:
+    """The year that the date told before gives, where it is sound to follow it rather than the publication."""
+    if frame.told is None or frame.told[0] > today:
+        return None
+    last, told = behind[-1], frame.told[0]
+    age = (today - spans[last][0]).days
+    story = follow_story({year: spans[year] for year in behind}, told)
+    is_list = frame.gap <= LIST and story is not None and abs((spans[story][0] - told).days) <= STORY
+    is_running = spans[last][1] >= today and (spans[last][1] - spans[last][0]).days > 31
+    if age <= SOON and not is_list and not (is_running and (today - told).days > OLD):
+        return None
+    is_same_month = (told.year, told.month) == (frame.told[1].year, frame.told[1].month) and told.year in spans
+    if is_same_month and spans[told.year][0].month == told.month:
+        return told.year
+    return story if (today - told).days > OLD or age <= FAR else None
+
+
+def follow_story(spans: Spans, told: datetime.date) -> int | None:
+    """The year in which a story that stands at `told` meets this day: soon after it, else in the same year."""
+    if told.year in spans and 0 <= (told - spans[told.year][0]).days <= JUST:
+        return told.year
     after = next((year for year, (_, stop) in sorted(spans.items()) if stop >= told), None)
     if after is None:
         return told.year if told.year in spans else None

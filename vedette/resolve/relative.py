@@ -3,10 +3,11 @@
 import datetime
 from collections.abc import Callable, Mapping
 
-from vedette.resolve.frame import DAY, Frame, days_of, last_weekday, monday_of, next_weekday, shift_month
+from vedette.resolve.frame import DAY, LIST, Frame, days_of, last_weekday, monday_of, next_weekday, shift_month
 
 Parts = Mapping[str, str]
 Reader = Callable[[Parts, Frame], str | None]
+REPORTED = 100  # code points over which a day can be that of the speech reported
 SIZES = {"day": 1, "week": 7}
 
 
@@ -64,8 +65,10 @@ def week_or_weekend(parts: Parts, frame: Frame) -> str | None:
     if frame.today is None or unit not in ("week", "weekend") or "weekday" in parts or {"turn", "of", "count"} & set(parts):
         return None
     if unit == "week":
-        which = {"soon": 1}.get(parts.get("which", "0"), None)
-        monday = monday_of(frame.today) + DAY * 7 * (which if which is not None else int(parts.get("which", "0")))
+        which = int(parts.get("which", "0").replace("soon", "1"))
+        monday = monday_of(frame.today) + DAY * 7 * which
+        if which > 0 and frame.told and frame.told[1] < monday_of(frame.today) and frame.gap <= REPORTED:
+            return None  # «On 14 April he said that it would end next week»: his next week or ours
         return f"{monday}/{monday + DAY * 6}"
     saturday = find_saturday(parts.get("which"), frame, frame.today)
     return f"{saturday}/{saturday + DAY}" if saturday else None
@@ -88,9 +91,8 @@ def month_here(parts: Parts, frame: Frame) -> str | None:
     if parts.get("unit") not in ("month", "months") or {"turn", "of", "count"} & set(parts):
         return None
     about = "~" if {"edge", "nth"} & set(parts) else ""
-    told = frame.told
-    is_told = "which" not in parts and not frame.is_ahead and told and (told[0].year, told[0].month) == (told[1].year, told[1].month)
-    home = told[0] if is_told and told else frame.today
+    told = frame.told if frame.told and f"{frame.told[0]:%Y-%m}" == f"{frame.told[1]:%Y-%m}" else None
+    home = told[0] if told and "which" not in parts and not frame.is_ahead else frame.today
     return f"{shift_month(home, int(parts.get('which', '0'))):%Y-%m}{about}" if home and parts.get("which") != "soon" else None
 
 
@@ -138,6 +140,9 @@ def turned(parts: Parts, frame: Frame) -> str | None:
         return None
     count = int(parts.get("count", "1"))
     sign = int(parts.get("turn", "-1" if "before" in parts else "1"))
+    if parts.get("of") == "clause":
+        # «Left on 4 April, ten days after he announced»: the announcement is what is dated, back from the day before the words.
+        return shift_told(frame.told, unit, -count * sign) if frame.gap <= LIST else None
     if parts.get("of") == "context" or (parts.get("of") == "hence" and frame.tense == "past"):
         return shift_told(frame.told, unit, count * sign)
     if frame.today is None or (parts.get("of") == "hence" and frame.tense is None and frame.told):
@@ -203,8 +208,8 @@ def ordinal_day(parts: Parts, frame: Frame) -> str | None:
 
 
 READERS: tuple[Reader, ...] = (
-    offset_day, past_night, weekday_of_week, weekday_told, plain_weekday, week_or_weekend, month_here, month_shifted, season_shifted,
-    slice_shifted, turned, same_again, edge_told, ordinal_day,
+    offset_day, past_night, weekday_of_week, weekday_told, plain_weekday, week_or_weekend, month_here, month_shifted,
+    season_shifted, slice_shifted, turned, same_again, edge_told, ordinal_day,
 )  # fmt: skip
 
 

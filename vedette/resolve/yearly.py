@@ -9,8 +9,13 @@ from vedette.resolve.frame import Yearly, days_between, days_of
 Parts = Mapping[str, str]
 THIRDS = {"start": (1, 10), "early": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (21, 31)}
 EDGES_OF_YEAR = {"start": "{0}-01~", "early": "{0}-01/{0}-03", "mid": "{0}~", "late": "{0}-10/{0}-12", "end": "{0}-12~"}
-SLICES = {"d": ("early", "early", "early"), "e": ("early", "mid", "late"), "w": ("early", "mid", "mid"), "H": ("early", "late", "late")}
-UNIT_TAGS = {"day": "d", "week": "w", "decade": "e", "half": "H"}
+SLICES = {
+    "day": ("early", "early", "early"),
+    "week": ("early", "mid", "mid"),
+    "decade": ("early", "mid", "late"),
+    "half": ("early", "late"),
+    "mid": ("early", "late"),
+}
 
 
 def day_of_month(parts: Parts) -> Yearly | None:
@@ -47,7 +52,8 @@ def nth_weekday(parts: Parts) -> Yearly | None:
         return None
 
     def read(year: int) -> str | None:
-        month = (datetime.date(year, int(parts["month"]), 1), datetime.date(year, int(parts["month"]), last_day(year, int(parts["month"]))))
+        first = datetime.date(year, int(parts["month"]), 1)
+        month = (first, first.replace(day=last_day(year, first.month)))
         days = [day for day in days_between(month) if day.isoweekday() == int(parts["weekday"])]
         nth = int(parts["nth"])
         return days[nth - 1 if nth > 0 else nth].isoformat() if -1 <= nth <= len(days) and nth else None
@@ -73,7 +79,7 @@ def slice_of_year(parts: Parts) -> Yearly | None:
     """Halves and quarters, as intervals of months."""
     coded = parts.get("coded", "").upper()
     kind, nth = (coded[0], int(coded[1])) if coded[:1] in ("Q", "H") else (parts.get("slice", ""), int(parts.get("nth", "0")))
-    size = {"quarter": 3, "Q": 3, "half": 6, "H": 6}.get(kind)
+    size = {"quarter": 3, "Q": 3, "half": 6, "H": 6, "mid": 6}.get(kind)
     if not size or "month" in parts or not nth:
         return None
     first = 12 - size + 1 if nth < 0 else (nth - 1) * size + 1
@@ -118,7 +124,7 @@ def edge_of(parts: Parts) -> str | None:
     """early, mid, late, start or end: said so, or as «the first days», «the second half», «the last week» of it."""
     if "edge" in parts or "slice" not in parts:
         return parts.get("edge")
-    nth, places = int(parts.get("nth", "0")), SLICES.get(UNIT_TAGS.get(parts["slice"].rstrip("s"), ""), ("", "", ""))
+    nth, places = int(parts.get("nth", "0")), SLICES.get(parts["slice"].rstrip("s"), ())
     if nth in (10, 20):
         return "mid" if nth == 10 else "late"
     return "late" if nth < 0 or nth > len(places) else places[nth - 1]
