@@ -1,0 +1,42 @@
+"""Every benchmark in turn, each with its machine and the digest of its data.
+
+python -m benchmarks.all
+"""
+
+import subprocess
+import sys
+
+from benchmarks.corpus import find_shared
+
+RUNS = (
+    ["benchmarks.scores", "--part", "open"],
+    ["benchmarks.scores", "--part", "sealed"],
+    [
+        "benchmarks.places",
+        "--gold",
+        "{corpus}/gold.jsonl",
+        "--reports",
+        "{corpus}/reports.jsonl",
+        "--lineage",
+        "{corpus}/lineage.jsonl",
+    ],
+    ["benchmarks.lineage", "{corpus}/reports.jsonl", "{corpus}/gold.jsonl", "{corpus}/lineage.jsonl"],
+    ["benchmarks.cost"],
+)
+
+
+def main() -> int:
+    shared = find_shared()
+    if shared is None:
+        print("no corpus: set VEDETTE_SHARED", file=sys.stderr)
+        return 2
+    failed = 0
+    for module, *words in RUNS:
+        print(f"\n=== {module} {' '.join(words[:2]) if '--part' in words else ''}".rstrip(), flush=True)
+        command = [sys.executable, "-m", module, *(word.format(corpus=shared / "corpus") for word in words)]
+        failed += subprocess.run(command, check=False).returncode != 0
+    return int(bool(failed))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

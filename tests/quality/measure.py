@@ -1,0 +1,66 @@
+"""What the floors are about: which numbers may not fall, which may not rise, and how they are measured."""
+
+import math
+import tempfile
+from pathlib import Path
+
+import msgspec
+
+from benchmarks.corpus import digest_of, documents_in, load_scorer, number, read_corpus, read_lines, score_part
+
+FILE = Path(__file__).with_name("floors.json")
+PARTS = ("open", "sealed")
+NEVER_FALL = (
+    "claims", "detection", "whole", "phase", "channel", "denied", "hedged", "background", "actors", "roles", "systems", "said_by",
+    "quantities", "place", "date_exact", "date_right", "said_on", "events", "episodes", "repairs", "commentary", "same_origin",
+    "edges", "direction", "relation",
+)  # fmt: skip
+NEVER_RISE = ("void", "date_wrong", "distractors")
+
+
+class Floors(msgspec.Struct, frozen=True):
+    """`corpus`: SHA-256 of the files that were read. `floors`, `ceilings`: by part, pooled over en, ru, be."""
+
+    corpus: str
+    reports: int
+    floors: dict[str, dict[str, float]]
+    ceilings: dict[str, dict[str, float]]
+
+
+def read_floors(path: Path = FILE) -> Floors:
+    return msgspec.json.decode(path.read_bytes(), type=Floors)
+
+
+def write_floors(floors: Floors, path: Path = FILE) -> None:
+    path.write_bytes(msgspec.json.format(msgspec.json.encode(floors), indent=1) + b"\n")
+
+
+def measure_floors(shared: Path) -> Floors:
+    """The corpus read once by the command line and scored; three decimals, rounded to the lenient side."""
+    corpus, scorer = shared / "corpus", load_scorer(shared)
+    lineage = read_lines(corpus / "lineage.jsonl")
+    floors: dict[str, dict[str, float]] = {}
+    ceilings: dict[str, dict[str, float]] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        read_corpus(corpus / "reports.jsonl", Path(folder))
+        for part in PARTS:
+            scores = score_part(scorer, corpus, Path(folder), documents_in(lineage, part))
+            floors[part] = {name: math.floor(number(scores[name]) * 1000) / 1000 for name in NEVER_FALL if name in scores}
+            ceilings[part] = {name: math.ceil(number(scores[name]) * 1000) / 1000 for name in NEVER_RISE if name in scores}
+    return Floors(digest_of(corpus), len(lineage), floors, ceilings)
+
+
+def regressions(pinned: Floors, measured: Floors) -> list[str]:
+    """Every number on the wrong side of its pin, in words; empty where all is well."""
+    found = []
+    for part, pins in pinned.floors.items():
+        ours = measured.floors.get(part, {})
+        found += [
+            f"{part}: {name} fell from {pin} to {ours.get(name, 0.0)}" for name, pin in pins.items() if ours.get(name, 0.0) < pin
+        ]
+    for part, pins in pinned.ceilings.items():
+        ours = measured.ceilings.get(part, {})
+        found += [
+            f"{part}: {name} rose from {pin} to {ours.get(name)}" for name, pin in pins.items() if ours.get(name, pin) > pin
+        ]
+    return found
