@@ -131,8 +131,7 @@ def settle_date(votes: Sequence[Vote], phase: str) -> tuple[Settled, Date] | Non
         return [vote for vote in dated if vote.slots.when and gap(vote.slots.when, option) == 0]
 
     def order(option: Window) -> tuple[int, int, int, Window]:
-        exact = [vote for vote in dated if vote.slots.when == option]
-        return -weight(agreeing(option)), option.width, -len(exact), option
+        return -weight(agreeing(option)), option.width, -len(agreeing(option)), option
 
     value = min(options, key=order)
     exact = [vote for vote in agreeing(value) if vote.slots.when == value and vote.claim.date and vote.claim.date.edtf]
