@@ -7,6 +7,7 @@ import msgspec
 from vedette import __version__
 from vedette.extract.carry import carry_sayings
 from vedette.extract.asides import decide_background, is_commentary
+from vedette.extract.grounds import find_basis, find_identifiers
 from vedette.extract.parts import ACTORS, find_parts
 from vedette.extract.phases import decide_phase, settle_state
 from vedette.extract.polarity import decide_polarity, find_hedge, is_silenced
@@ -139,10 +140,12 @@ def write_claim(draft: Draft, marked: Marked, desk: Desk) -> Claim | None:
         polarity=polarity,
         hedge=hedge.text if hedge else None,
         background=background,
-        participants=tuple(participant(m, role, desk) for m, role in parts),
-        systems=tuple(system(m, desk) for m in systems),
+        participants=tuple(p for m, role in parts for p in participants_of(m, role, desk)),
+        systems=tuple(s for m in systems for s in systems_of(m, desk)),
         place=desk.place_of(place) if place else None,
         origin_place=desk.place_of(start) if start else None,
+        identifiers=find_identifiers(view),
+        basis=find_basis(view, voice),
         date=when,
         said_on=spoken,
         quantities=quantities_of(view, trigger, document.text, marked),
@@ -172,18 +175,30 @@ def state_of(mention: Mention) -> str | None:
     return next((t for t in mention.things if t.startswith("state-")), None) or (mention.things[0] if mention.things else None)
 
 
-def participant(mention: Mention, role: str, desk: Desk) -> Participant:
-    thing = state_of(mention)
-    return Participant(
-        thing=thing, name=desk.name_of(thing) if thing else None, role=role, text=mention.text, start=mention.start, end=mention.stop
-    )
+def participants_of(mention: Mention, role: str, desk: Desk) -> list[Participant]:
+    """One for each that is meant: «the two ministers» are two."""
+    return [
+        Participant(
+            thing=thing, name=desk.name_of(thing) if thing else None, role=role, text=mention.text, start=mention.start, end=mention.stop
+        )
+        for thing in mention.members or (state_of(mention),)
+    ]
 
 
-def system(mention: Mention, desk: Desk) -> SystemRef:
-    thing = mention.things[0] if mention.things else None
+def systems_of(mention: Mention, desk: Desk) -> list[SystemRef]:
     repaired = mention.repair.kind if mention.repair else None
-    name = desk.name_of(thing) if thing else None
-    return SystemRef(thing=thing, name=name, text=mention.text, start=mention.start, end=mention.stop, repaired=repaired)
+    things: tuple[str | None, ...] = mention.members or mention.things[:1] or (None,)
+    return [
+        SystemRef(
+            thing=thing,
+            name=desk.name_of(thing) if thing else None,
+            text=mention.text,
+            start=mention.start,
+            end=mention.stop,
+            repaired=repaired,
+        )
+        for thing in things
+    ]
 
 
 def claimants(voice: Voice, desk: Desk) -> tuple[Claimant, ...]:

@@ -11,10 +11,12 @@ NEGATIONS = {"not", "n't", "no", "never", "не", "ня", "ні", "никогд�
 CLAUSE_DEEP = 5
 
 
-def is_negated(view: View, n: int) -> bool:
-    """Whether a word bears a negation of its own; «not only» and «no more than» negate nothing."""
+def is_negated(view: View, n: int, *, within: Cue | None = None) -> bool:
+    """Whether a word bears a negation of its own; «not only» and «no more than» negate nothing, nor what is part of a cue."""
     for k in view.children[n]:
         word = view.word(k)
+        if within and within.start <= word.start < within.stop:
+            continue
         if fold(word.text) not in NEGATIONS and not has_feature(word, "Polarity=Neg"):
             continue
         after = fold(view.text[word.stop - view.start :]).lstrip()
@@ -47,7 +49,7 @@ def denying_cue(view: View, trigger: Trigger, cues: Sequence[Cue]) -> Cue | None
         if cue.start <= trigger.cue.start < cue.stop or head < 0:
             continue
         governs = view.is_content(trigger.head, head) or view.is_content(trigger.head, view.clause_of[head])
-        if governs and not is_negated(view, head) and not is_beside(view, trigger, head):
+        if governs and not is_negated(view, head, within=cue) and not is_beside(view, trigger, head):
             return cue
     return None
 
@@ -67,7 +69,10 @@ def decide_polarity(view: View, trigger: Trigger) -> tuple[str, str]:
         segment = view.segment_of(trigger.cue.start)
         denied = any(segment[0] <= cue.start < segment[1] for cue in view.cues_of("voices.deny"))
         return ("denied", "polarity.deny") if denied else ("asserted", "")
-    if denying_cue(view, trigger, view.cues_of("voices.deny")):
+    denials = view.cues_of("voices.deny")
+    if denying_cue(view, trigger, denials):
+        return "denied", "polarity.deny"
+    if trigger.kind == "statement" and denials:
         return "denied", "polarity.deny"
     verbs = [n for n in governing_verbs(view, trigger)[:2] if view.word(n).upos in ("VERB", "AUX", "ADJ", "NOUN")]
     if any(is_negated(view, n) or has_no_subject(view, n) for n in verbs[:1]):

@@ -6,11 +6,18 @@ A view lives only while rules read it; nothing of it is kept.
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from vedette.lang.words import Cue, Words
 from vedette.model.marked import Mention, Sentence, TimePhrase, Word
 
 CLAUSAL = {"ccomp", "advcl", "acl", "parataxis", "csubj"}
 VERBAL = {"VERB", "AUX"}
+
+
+def rooted(n: int, word: Word, count: int) -> Word:
+    """A word that a parser hung on itself, or outside the sentence, is a root."""
+    return word if word.head < 0 or (word.head != n and word.head < count) else msgspec.structs.replace(word, head=-1)
 
 
 class View:
@@ -19,7 +26,7 @@ class View:
     def __init__(self, sentence: Sentence, text: str, words: Words, *, mentions: Sequence[Mention], times: Sequence[TimePhrase]):
         self.start, self.stop = sentence.start, sentence.stop
         self.text = text[sentence.start : sentence.stop]
-        self.words = sentence.words
+        self.words = tuple(rooted(n, word, len(sentence.words)) for n, word in enumerate(sentence.words))
         self.times = tuple(t for t in times if sentence.start <= t.start and t.stop <= sentence.stop)
         self.cues = [cue for cue in words.find(self.text, offset=sentence.start) if not self.is_in_time(cue)]
         inside = [m for m in mentions if sentence.start <= m.start and m.stop <= sentence.stop]
