@@ -14,10 +14,12 @@ from vedette.lang.demonyms import CountryWord, english_capitals, english_names, 
 from vedette.lang.naming import CYRILLIC, LOOKALIKE, TO_LATIN, TOKEN, fold_token, read_naming
 from vedette.mark.gazetteer import Entry, Gazetteer, Index, Node, right_name
 from vedette.mark.shapes import find_shapes
-from vedette.mark.support import has_support, is_quoted, starts_sentence, widen
+from vedette.mark.support import has_support, is_of_field, is_quoted, starts_sentence, widen
 from vedette.model.marked import Mention, Repair
 
 GAP = re.compile(r"[\s\u00a0]?[-‐‑–—«»„“”\"'’(/]?[\s\u00a0]?|\.[\s\u00a0]?|,\s")
+OWNED = re.compile(r"['’]s?[\s\u00a0]")
+TOUCHING = re.compile(r"[-\s\u00a0]")
 SPOKEN_LOW = frozenset({"RU", "BY"})  # Ukrainian papers write their names without a capital, on purpose
 
 
@@ -122,7 +124,8 @@ def has_case(entry: Entry, tokens: list[Token], lang: str, gazetteer: Gazetteer)
             return False
     if entry.kind == "person" or "t" not in entry.cases:
         return entry.kind != "person" or all(token.text[0].isupper() for token in tokens) or is_spoken_low(entry, lang, gazetteer)
-    if tokens[0].text[0].isupper() or entry.sort or (entry.kind == "actor" and len(tokens) > 1):
+    large = next(token for case, token in zip(entry.cases, tokens, strict=False) if case == "t")
+    if large.text[0].isupper() or entry.sort or (entry.kind == "actor" and len(tokens) > 1):
         return True
     if entry.ambiguous:
         return False
@@ -173,7 +176,10 @@ def is_meant(entry: Entry, item: Found, text: str, tokens: list[Token], *, lang:
         return False
     if not entry.ambiguous or entry.thing in sure:
         return True
-    if not is_quoted(text, item.start, item.stop) and (not text[item.start].isupper() or starts_sentence(text, item.start)) and lang in CYRILLIC:
+    quoted = is_quoted(text, item.start, item.stop)
+    if quoted and is_of_field(text, lang=lang, kind=entry.kind):
+        return True
+    if not quoted and lang in CYRILLIC and (not has_capital(text, item) or starts_sentence(text, item.start)):
         return False
     return has_support(text, item.start, item.stop, lang=lang, kind=entry.kind)
 
@@ -211,7 +217,8 @@ def beside(item: Found, text: str, lang: str, countries: tuple[CountryWord, ...]
     """The span with the adjoining country, and its code."""
     joins = read_naming(lang).joins
     for word in countries:
-        if word.stop <= item.start and re.fullmatch(r"['’]?s?[\s\u00a0-]", text[word.stop : item.start]):
+        owner = OWNED if word.form in ("name", "capital", "people") else TOUCHING
+        if word.stop <= item.start and owner.fullmatch(text, word.stop, item.start):
             return word.start, item.stop, word.code
         if word.start >= item.stop and word.form in ("name", "capital") and joins.fullmatch(text, item.stop, word.start):
             return item.start, word.stop, word.code

@@ -3,11 +3,13 @@
 import re
 
 from vedette.lang.naming import read_naming
+from vedette.lang.words import load_words
 
 OPENING = "«„“\"'‘»"
 CLOSING = "»”“\"'’«"
 SENTENCE = re.compile(r"[.!?…][»”\"')]*\s|\n")
 REACH = 70
+ALSO = {"place": ("place", "exercise")}
 BEFORE_SITE = re.compile(r"(\w+)([\s\u00a0]+[«„“\"]?)$")
 AFTER_SITE = re.compile(r"[»”“\"]?[\s\u00a0]+(\w+(?:[\s\u00a0](?:base|ground|site)\b)?)")
 TAIL = {"u": re.compile(r"[A-ZА-ЯЁІ]{1,3}\d{0,2}(?![^\W\d_])|s(?!\w)|[-‑](?:[a-zа-яіў]{1,3})(?!\w)"), "t": re.compile(r"(?!)")}
@@ -39,8 +41,18 @@ def around(text: str, start: int, stop: int) -> str:
 
 
 def has_support(text: str, start: int, stop: int, *, lang: str, kind: str) -> bool:
-    expression = read_naming(lang).support.get(kind)
-    return bool(expression and expression.search(around(text, start, stop)))
+    support = read_naming(lang).support
+    words = around(text, start, stop)
+    return any(kind in support and support[kind].search(words) for kind in ALSO.get(kind, (kind,)))
+
+
+def is_of_field(text: str, *, lang: str, kind: str) -> bool:
+    """Does the whole text speak of such things, in at least two words, and more of the field than of games, sport or nature?"""
+    support = read_naming(lang).support.get(kind)
+    if support is None or len(set(map(str.casefold, support.findall(text)))) < 2:
+        return False
+    shelves = [cue.shelf for cue in load_words(lang).find(text) if cue.room == "domain"]
+    return shelves.count("other") <= shelves.count("field")
 
 
 def widen(text: str, start: int, stop: int, *, lang: str, kind: str, case: str) -> tuple[int, int]:
