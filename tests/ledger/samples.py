@@ -1,9 +1,4 @@
-"""Records to put into a casebook: small ones by hand, any by Hypothesis."""
-
-from typing import Any
-
-import msgspec
-from hypothesis import strategies as st
+"""Small records to put into a casebook."""
 
 from vedette.model.claim import Claim, Commentary, Date, DocumentRef, Reading, Repaired
 from vedette.model.gathered import Gathered, make_evidence
@@ -12,7 +7,6 @@ from vedette.model.lineage import Copy, Event, Origin
 from vedette.model.text import Document, Doubt
 
 TEXT = "Расчёты вернулись на аэродром. Analysts see a signal."
-words = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 
 
 def make_gathered(id: str, text: str = TEXT, *, title: str | None = None, outlet: str | None = None) -> Gathered:
@@ -63,33 +57,3 @@ def make_copy(document: Document, of: Document) -> Copy:
 
 def make_origin(document: Document) -> Origin:
     return Origin(document=document.key, key="o-1", label="the ministry's channel")
-
-
-def records_of(type: type) -> st.SearchStrategy[Any]:
-    """Any record of a struct, from the types of its fields."""
-    return build(msgspec.inspect.type_info(type))
-
-
-def build(kind: msgspec.inspect.Type) -> st.SearchStrategy[Any]:
-    match kind:
-        case msgspec.inspect.StructType(cls=cls, fields=fields):
-            return st.builds(cls, **{field.name: build(field.type) for field in fields})
-        case msgspec.inspect.UnionType(types=types):
-            return st.one_of([build(each) for each in types])
-        case msgspec.inspect.VarTupleType(item_type=item):
-            return st.lists(build(item), max_size=2).map(tuple)
-        case msgspec.inspect.TupleType(item_types=items):
-            return st.tuples(*(build(each) for each in items))
-        case msgspec.inspect.DictType(key_type=key, value_type=value):
-            return st.dictionaries(build(key), build(value), max_size=2)
-        case msgspec.inspect.IntType():
-            return st.integers(-(2**53), 2**53)
-        case msgspec.inspect.FloatType():
-            return st.floats(allow_nan=False, allow_infinity=False)
-        case msgspec.inspect.BoolType():
-            return st.booleans()
-        case msgspec.inspect.NoneType():
-            return st.none()
-        case msgspec.inspect.StrType():
-            return words
-    raise AssertionError(f"no strategy for {kind}")

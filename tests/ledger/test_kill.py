@@ -17,7 +17,7 @@ from vedette.model.claim import Reading
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 TIMES = 12
-LONGEST_S = 0.15
+LONGEST_S = 0.12
 
 
 def test_a_killed_writer_loses_nothing_and_halves_nothing(tmp_path: Path) -> None:

@@ -16,9 +16,8 @@ from tests.ledger.samples import (
     make_gathered,
     make_origin,
     make_reading,
-    records_of,
-    words,
 )
+from tests.ledger.strategies import records_of, words
 from vedette.errors import QuestionError
 from vedette.ledger.book import Book, create_casebook
 from vedette.ledger.evidence import place_of
