@@ -8,6 +8,7 @@ white space and the signs of lists.
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from statistics import median
 
 import msgspec
@@ -23,12 +24,14 @@ NEXT_TOKEN = re.compile(r"\s*([^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+|[^\w\s]|_)")
 NEXT_WORD = re.compile(r"\W*([^\W\d_]+)")
 LAST_WORD = re.compile(r"([^\W\d_]+(?:[-'’/][^\W\d_]+)*)$")
 DOTTED = re.compile(r"(?<![\w.])((?:[^\W\d_]{1,4}\.\s?)+[^\W\d_]{1,4})$")
+NUMBERED = re.compile(r"[\dIVXLC][\s\xa0)]*[^\W\d_]$|\.\s?[^\W\d_]$")
+ANOTHER_INITIAL = re.compile(r"\s*[^\W\d_]\.")
 LAST_NUMBER = re.compile(r"(?<![\w.,:-])(\d{1,4})$")
 BULLET = re.compile(r"[-–—•*\s]*(?:\d{1,3}|[IVXLC]{1,5}|[^\W\d_])(?:[.)]\d{1,2})*")
 DATELINE = re.compile(
     r"^[^\S\n]*(?P<town>[^\W\d_][\w .’'-]{1,40}?)"
     r"(?P<day>[,.]\s*(?:\d{1,2}\.?\s+[^\W\d_]+\.?|[^\W\d_]+\.?\s+\d{1,2})(?:,?\s+\d{4})?(?:\s*[гр]\.)?)?"
-    r"(?P<agency>[\s.,]*(?:/[^/\n]{2,30}/|\([^)\n]{2,30}\)))?"
+    r"(?P<agency>[\s.,]*(?:/[^/\n]{2,30}/|\([^)\n]{2,30}\)|[—–-]\s[^\W\d_a-zа-яёіў]{2,}[\w ]{0,12}(?=\.)))?"
     r"\s*(?:[.—–:]|-(?=\s))\s+(?=[^\W_]|[«“„\"])",
     re.MULTILINE,
 )
@@ -81,7 +84,7 @@ def wrapped_line(at: Candidate) -> bool | None:
     """A text with lines of one length was broken by hand: its line ends mean nothing unless a stop precedes them."""
     if "\n" not in at.mark:
         return None
-    ended = at.left.rstrip()[-1:] in tuple(".!?…:;\"»”)")
+    ended = at.left.rstrip()[-1:] in tuple('.!?…:;"»”)')
     return JOIN if (at.wrapped and not ended) or (at.next_token[:1].islower() and not ended) else CUT
 
 
@@ -100,8 +103,10 @@ def closing_right(at: Candidate) -> bool | None:
 
 
 def lower_right(at: Candidate) -> bool | None:
-    """No sentence starts with a small letter, not even after «!» or a quotation's dash."""
+    """No sentence starts with a small letter, not even after a quotation's dash; but a bare «?» ends what hasty hands wrote."""
     token = at.next_token
+    if at.mark[-1] in "?!" and at.left[-1:].isalpha() and token[:1].islower():
+        return CUT
     if token in tuple("-–—") and at.next_word[:1].islower():
         return JOIN
     return JOIN if token[:1].isalpha() and token[:1].islower() else None
@@ -123,6 +128,8 @@ def initial(at: Candidate) -> bool | None:
     if at.mark != "." or last is None or len(last[1]) != 1 or not last[1].isupper():
         return None
     dotted = DOTTED.search(at.left)
+    if ANOTHER_INITIAL.match(at.right):
+        return JOIN
     if dotted and dotted[1].replace(" ", "").casefold() in at.words.closes:
         return CUT if at.opens_like_a_sentence else JOIN
     alone = not at.begun or at.left[:-1].endswith((" ", ".", "(", "«", "“", '"', "\xa0", "-"))
@@ -136,10 +143,13 @@ def abbreviation(at: Candidate) -> bool | None:
     last = LAST_WORD.search(at.left)
     dotted = DOTTED.search(at.left)
     forms = {found[1].replace(" ", "").casefold() for found in (last, dotted) if found}
+    forms |= {dotted[1].split()[-1].casefold()} if dotted else set()
     if forms & at.words.opens:
         return JOIN
     if forms & at.words.closes:
-        return CUT if at.next_token[:1].isalpha() or at.next_token in tuple("«“„\"—–") else JOIN
+        if last and len(last[1]) == 1 and not NUMBERED.search(at.left):
+            return JOIN  # «в г. Минск» is a town, «2022 г. Минск» a year
+        return CUT if at.next_token[:1].isalpha() or at.next_token in tuple('«“„"—–') else JOIN
     return None
 
 
@@ -224,7 +234,7 @@ def ends_sentence(at: Candidate) -> bool:
 def is_wrapped(text: str) -> bool:
     """Whether lines end where the page did: many lines, nearly all of one usual length, few with a stop at the end."""
     lines = [line.rstrip() for line in text.split("\n")]
-    inner = [line for line, after in zip(lines, lines[1:], strict=False) if line and after]
+    inner = [line for line, after in pairwise(lines) if line and after]
     if len(inner) < 3 or int(median(map(len, inner))) not in WRAPPED:
         return False
     open_ended = sum(not line.endswith((".", "!", "?", "…", ":", "»", "”", '"')) for line in inner)

@@ -1,0 +1,1 @@
+"""models.be: Here is how the Belarusian pipeline is trained."""
