@@ -13,6 +13,7 @@ import msgspec
 
 HERE = Path(__file__).parent
 GAP = r"[\s\u00a0]+"
+BEGINNING = re.compile(r"(?<!\w)\w")
 FOLD = str.maketrans("ёЁўЎґҐ’ʼ", "еЕуУгГ''")  # one letter for one letter, so that offsets stay
 NOUN = {
     "а": "а|ы|и|і|ї|е|э|у|ой|ою|ай|аю|ею|ей",
@@ -49,18 +50,30 @@ class CountryWord(msgspec.Struct, frozen=True, gc=False):
     form: str
 
 
-class Demonyms(msgspec.Struct, frozen=True):
-    """All forms of one language as one expression; `groups` says which country and form each numbered group is."""
+class Shelf(msgspec.Struct, frozen=True):
+    """The forms that begin with one letter; `groups` says which country and form each numbered group is."""
 
     pattern: re.Pattern[str]
     groups: tuple[tuple[str, str, bool], ...]
+
+
+class Demonyms(msgspec.Struct, frozen=True):
+    """All forms of one language, by first letter: one expression of all of them costs twenty times as much."""
+
+    shelves: dict[str, Shelf]
     low_peoples: bool = False
 
     def find(self, text: str, start: int = 0, stop: int | None = None) -> tuple[CountryWord, ...]:
         """In order; a name counts only with its capital, as «Мали» is a country and «мали» a verb."""
         found = []
-        for match in self.pattern.finditer(text.translate(FOLD), start, len(text) if stop is None else stop):
-            code, form, free_case = self.groups[(match.lastindex or 1) - 1]
+        folded, stop, done = text.translate(FOLD), len(text) if stop is None else stop, start
+        for begin in BEGINNING.finditer(folded, start, stop):
+            shelf = self.shelves.get(begin[0].casefold()) if begin.start() >= done else None
+            match = shelf.pattern.match(folded, begin.start(), stop) if shelf else None
+            if shelf is None or match is None:
+                continue
+            done = match.end()
+            code, form, free_case = shelf.groups[(match.lastindex or 1) - 1]
             if form == "people" and self.low_peoples and match[0][0].isupper() and not begins_sentence(text, match.start()):
                 continue  # «полковник Чехов» is no Czech
             if free_case or match[0][0].isupper():
@@ -125,9 +138,15 @@ def compile_demonyms(countries: dict[str, dict[str, list[str]]], lang: str) -> D
         free = code in SPOKEN_LOW.get(lang, ())
         rows += [(expression, code, form, free or form in LOW.get(lang, ())) for form, expression in forms_of(entry, lang)]
     rows.sort(key=lambda row: (-row[0].count(GAP), order.index(row[2]), -len(row[0])))
-    pattern = r"(?<!\w)(?:" + "|".join(f"({row[0].translate(FOLD)})" for row in rows) + r")(?!\w)"
     flags = re.NOFLAG if lang == "en" else re.IGNORECASE
-    return Demonyms(re.compile(pattern, flags), tuple((code, form, free) for _, code, form, free in rows), "people" in LOW.get(lang, ()))
+    by_letter: dict[str, list[tuple[str, str, str, bool]]] = {}
+    for row in rows:
+        by_letter.setdefault(row[0].translate(FOLD)[0].casefold(), []).append(row)
+    shelves = {}
+    for letter, some in by_letter.items():
+        pattern = "(?:" + "|".join(f"({row[0].translate(FOLD)})" for row in some) + r")(?!\w)"
+        shelves[letter] = Shelf(re.compile(pattern, flags), tuple((code, form, free) for _, code, form, free in some))
+    return Demonyms(shelves, "people" in LOW.get(lang, ()))
 
 
 @lru_cache(maxsize=16)
