@@ -110,25 +110,23 @@ def read_rows(lists: dict[str, list[str]]) -> Rows:
 
 
 @lru_cache(maxsize=16)
-def read_phrases(lang: str) -> Phrases | None:
-    """The descriptions of a language, null where it has none."""
+def read_phrases(lang: str) -> Phrases:
+    """The descriptions of a language; a language without a file has none."""
     path = HERE / lang / "descriptions.toml"
-    if not path.exists():
-        return None
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    data = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     steps = {name: tuple(read_step(word) for word in value) for name, value in data.items() if isinstance(value, list)}
     return Phrases(
         lang=lang,
-        heads=read_rows(data["heads"]),
+        heads=read_rows(data.get("heads", {})),
         links=read_rows({name: data.get(name, []) for name in ("links", "place_links", "origin_links")}),
-        modifiers=steps["modifiers"],
+        modifiers=steps.get("modifiers", ()),
         lists=steps,
         adjective_endings=tuple(data.get("adjective_endings", ())),
         verb_endings=tuple(data.get("verb_endings", ())),
         adjuncts=data.get("adjuncts", False),
         leading=frozenset(data.get("leading", ())),
         postposed=data.get("postposed", False),
-        pronouns=read_rows(data["pronouns"]),
+        pronouns=read_rows(data.get("pronouns", {})),
         genitive=data.get("genitive", False),
         compass=read_rows(data.get("compass", {})),
     )

@@ -1,23 +1,22 @@
 """Small words that stand for a thing, and peoples: "he", "it said", «по его словам», «туды»; "Belorussians", «беларуска-кітайскае»."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from vedette.lang.demonyms import Demonyms
-from vedette.lang.phrases import Phrases, read_sorts
-from vedette.mark.descriptions import Text
+from vedette.lang.phrases import read_sorts
+from vedette.mark.phrase_text import Text
 from vedette.model.marked import Description, Mention
 
 
-def find_pronouns(text: str, *, words: Phrases, countries: Demonyms) -> Iterator[Mention]:
+def find_pronouns(read: Text) -> Iterator[Mention]:
     """Each as a mention that still has to find what it stands for; "there is" stands for nothing."""
-    read = Text(text, words, countries, ())
     n = 0
     while n < len(read.low):
-        hit = words.pronouns.find(read.low, n)
+        hit = read.words.pronouns.find(read.low, n)
         size = len(hit.steps) if hit else 1
         if hit and hit.name in read_sorts() and all(read.is_plain(k) for k in range(n, n + size - 1)):
             at = n + hit.mark
-            yield mention_at(text, read.starts[at], read.stops[at], Description(sort=hit.name, definite=True))
+            yield mention_at(read.text, read.starts[at], read.stops[at], Description(sort=hit.name, definite=True))
         n += size
 
 
@@ -38,7 +37,3 @@ def find_peoples(text: str, *, countries: Demonyms) -> Iterator[Mention]:
 def mention_at(text: str, start: int, stop: int, asked: Description) -> Mention:
     kind = read_sorts()[asked.sort].kind
     return Mention(start=start, stop=stop, text=text[start:stop], kind=kind, how="description", description=asked)
-
-
-def without_overlap(found: Sequence[Mention], taken: Sequence[Mention]) -> tuple[Mention, ...]:
-    return tuple(one for one in found if not any(other.start < one.stop and one.start < other.stop for other in taken))

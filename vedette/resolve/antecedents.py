@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
+import msgspec
+
 from vedette.lang.phrases import Sort, read_sorts
 from vedette.model.marked import Description, Mention
 from vedette.model.thing import Thing
-from vedette.resolve.bodies import capital_of, country_of_thing, country_place, holders_of, ids_of
-from vedette.resolve.scene import NARROW, Answer, Scene, group_of
+from vedette.resolve.bodies import TITLES, capital_of, country_of_thing, country_place, ids_of, is_title
+from vedette.resolve.scene import NARROW, Answer, Scene
 
 GENERIC = frozenset({"crews", "unit", "forces", "military", "fighters"})
 POSSESSIVE = ("his ", "her ", "their ", "its ", "his own ", "их ", "его ", "ее ", "её ", "іх ", "яго ", "яе ", "його ", "її ", "jego ", "jej ", "ich ", "sein", "ihr")
@@ -42,30 +44,59 @@ def in_context(asked: Description, country: str | None, scene: Scene) -> Answer 
     if asked.sort in TROOPS and scene.things:
         made = [ids_of(sort_of(asked), code, scene.bodies)[:1] for code in dict.fromkeys([country, *(word.code for word in scene.words)])]
         known = [one for one in made if one and one[0] in scene.things]
-        if known:
+        if known and (known[0] == made[0] or len(known) == 1):
             return Answer(known[0], "context")
     things = troops_in(country, asked, scene)
     return Answer(things, "context") if things else None
+
+
+ROCKETS = frozenset({"ballistic-missile-system", "ballistic-missile", "cruise-missile-system"})
+
+
+def is_missile_unit(asked: Description, scene: Scene) -> bool:
+    """"An Iskander battalion" is one of missile troops."""
+    return asked.sort == "unit" and any((thing := scene.things.get(one)) and thing.sort in ROCKETS for one in asked.named)
 
 
 def find_forces(mention: Mention, asked: Description, scene: Scene) -> Answer | None:
     """Generic troops take over the very thing before them, others its country; "its soldiers" are those of who is named last."""
     if asked.plural and asked.sort == "forces":
         return find_both_forces(mention, scene)
+    if is_missile_unit(asked, scene):
+        return in_context(msgspec.structs.replace(asked, sort="missile"), last_forces(scene) or scene.home, scene)
     if (asked.sort == "unit" and not asked.definite) or asked.sort == "trainers":
         return None
     if asked.sort == "fighters" and (hired := find_mercenaries(mention, asked, scene)):
         return hired
-    sides = scene.before(lambda one: bool(one.members) and group_of(one) == "forces")
-    found = scene.before(lambda one: group_of(one) == "forces" and is_owned(one, scene))
+    sides = scene.before(lambda one: bool(one.members) and scene.group_of(one) == "forces")
+    found = find_same_people(mention, asked, scene) or scene.before(lambda one: scene.group_of(one) == "forces" and is_owned(one, scene))
     if found is None or (sides is not None and sides.start > found.start):
         country = owner_ahead(mention, scene) or owner_before(mention, scene) or scene.home
+        if asked.sort in TROOPS and is_named_beside(mention, country, scene):
+            country = neighbour_of(country, scene)
         return in_context(asked, country, scene)
     country = scene.country(found)
     own_kind = asked.sort in GENERIC and not asked.named and not is_nationals(found)
     if own_kind and scene.distance(found, mention) <= 2:
         return Answer(found.things, "antecedent")
     return in_context(asked, country, scene)
+
+
+def is_named_beside(mention: Mention, country: str | None, scene: Scene) -> bool:
+    """Whether another's forces in the sentence bear the country's name: then bare troops beside them are not that country's."""
+    beside = [one for one in scene.all if one.start > mention.start and scene.distance(one, mention) == 0 and scene.group_of(one) == "forces"]
+    return any(scene.country(one) == country for one in beside)
+
+
+def find_same_people(mention: Mention, asked: Description, scene: Scene) -> Mention | None:
+    """The crews before for crews, the battalion before for a battalion, rather than the army that ran the range."""
+    kinds = FORMATIONS if asked.sort == "unit" else MEN if asked.sort in GENERIC else frozenset()
+    found = scene.before(lambda one: one.description is not None and one.description.sort in kinds and is_owned(one, scene))
+    return found if found and scene.distance(found, mention) <= 4 else None
+
+
+FORMATIONS = frozenset({"unit", "missile"})
+MEN = frozenset({"crews", "missile", "special", "territorial", "fighters", "military", "airborne"})
 
 
 def is_owned(one: Mention, scene: Scene) -> bool:
@@ -88,7 +119,7 @@ def find_both_forces(mention: Mention, scene: Scene) -> Answer | None:
 def owner_ahead(mention: Mention, scene: Scene) -> str | None:
     """The country of forces named right behind: "crews of the Iskander of the armed forces of Belarus"."""
     for one in scene.all:
-        if mention.stop < one.start <= mention.stop + 110 and group_of(one) in ("forces", "bodies"):
+        if mention.stop < one.start <= mention.stop + 110 and scene.group_of(one) in ("forces", "bodies"):
             between = scene.text[mention.stop : one.start]
             return scene.country(one) if not any(mark in between for mark in ",.;:—\n") else None
     return None
@@ -96,7 +127,7 @@ def owner_ahead(mention: Mention, scene: Scene) -> str | None:
 
 def owner_before(mention: Mention, scene: Scene) -> str | None:
     """The country of the ministry or state named last before, in this or the last sentence."""
-    found = scene.before(lambda one: group_of(one) == "bodies" and bool(scene.country(one)))
+    found = scene.before(lambda one: scene.group_of(one) == "bodies" and bool(scene.country(one)))
     return scene.country(found) if found and scene.distance(found, mention) <= 1 else None
 
 
@@ -112,7 +143,7 @@ def find_body(mention: Mention, asked: Description, scene: Scene) -> Answer | No
         same = scene.before(lambda one: one.things[0].startswith(prefix))
         country = scene.country(same) if same else None
         return in_context(asked, country or last_forces(scene) or scene.home, scene)
-    found = scene.before(lambda one: group_of(one) == "bodies" and can_be_called(one, mention))
+    found = scene.before(lambda one: scene.group_of(one) == "bodies" and can_be_called(one, mention))
     if found is not None:
         return Answer(found.things, "antecedent")
     ahead = next((one for one in scene.all if one.start > mention.stop and one.description and one.description.sort == "ministry"), None)
@@ -125,7 +156,7 @@ def find_body(mention: Mention, asked: Description, scene: Scene) -> Answer | No
 
 def last_forces(scene: Scene) -> str | None:
     """The country of the first forces before, where only one country's have been named."""
-    codes = {scene.country(one) for one in scene.done if one.things and group_of(one) == "forces" and is_owned(one, scene)}
+    codes = {scene.country(one) for one in scene.done if one.things and scene.group_of(one) == "forces" and is_owned(one, scene)}
     return codes.pop() if len(codes) == 1 else None
 
 
@@ -150,21 +181,36 @@ def find_person(mention: Mention, asked: Description, scene: Scene) -> Answer | 
         if one.kind != "person" or not one.things or len(one.members) > 1:
             continue
         country = country_of_thing(one.things[0], scene.things)
-        if country and one.things[0] in holders_of(asked.sort, country, scene.things, scene.day):
+        if country and is_holder(one.things[0], asked.sort, country, scene):
             return Answer(one.things[:1], "antecedent")
         if one.description and one.description.sort == asked.sort:
             return Answer(one.things[:1], "antecedent")
     if sort_of(asked).bare == "context":
         country = last_forces(scene) or scene.home
-        held = holders_of(asked.sort, country, scene.things, scene.day) if country else ()
-        return Answer(held, "context") if len(held) == 1 else None
+        held = scene.holder(asked.sort, country)
+        return Answer(held, "context") if held else None
     return None
+
+
+def named_holder(sort: str, country: str, scene: Scene) -> tuple[str, ...]:
+    """A person named before who has ever held such a post in that country."""
+    for one in reversed(scene.done):
+        if one.kind == "person" and one.things and len(one.members) < 2 and is_holder(one.things[0], sort, country, scene):
+            return one.things[:1]
+    return ()
+
+
+def is_holder(person: str, sort: str, country: str, scene: Scene) -> bool:
+    thing = scene.things.get(person)
+    posts = [post for post in thing.posts if country_of_thing(post.body, scene.things) == country] if thing else []
+    return any(is_title(post.title, title) for post in posts for title in TITLES.get(sort, ()))
 
 
 def find_superior(mention: Mention, asked: Description, scene: Scene) -> Answer | None:
     """"His president", "their minister": of the country of whoever is named last, and nobody who has just been named."""
-    country = last_country(mention, scene)
-    held = holders_of(asked.sort, country, scene.things, scene.day) if country else ()
+    kinds = ("person",) if mention.text.casefold().startswith(("his", "her", "его", "яго", "його", "jego")) else ("actor", "person")
+    near = [one for one in scene.done if one.kind in kinds and scene.country(one) and scene.distance(one, mention) <= 1]
+    held = scene.holder(asked.sort, scene.country(near[-1])) if near else ()
     return Answer(held, "superior") if held else None
 
 
@@ -180,14 +226,14 @@ def find_pair_of_persons(mention: Mention, asked: Description, scene: Scene) -> 
             return Answer(members, "pair", members)
         if asked.sort == "person":
             return None
-    held = [holders_of(asked.sort, country, scene.things, scene.day) for country in scene.pair()]
+    held = [named_holder(asked.sort, country, scene) or scene.holder(asked.sort, country) for country in scene.pair()]
     members = tuple(one[0] for one in held if len(one) == 1)
     return Answer(members, "pair", members) if len(members) == 2 else None
 
 
 def holds_top(one: Mention, scene: Scene) -> bool:
     country = country_of_thing(one.things[0], scene.things)
-    return bool(country) and one.things[0] in holders_of("president", country or "", scene.things, None)
+    return bool(country) and is_holder(one.things[0], "president", country or "", scene)
 
 
 def find_system(mention: Mention, asked: Description, scene: Scene) -> Answer | None:
@@ -234,11 +280,11 @@ def find_place(mention: Mention, asked: Description, scene: Scene) -> Answer | N
 
 def could_be(one: Mention, group: str, scene: Scene) -> bool:
     """Whether an earlier place was of the group, by its words or by its id."""
-    if group_of(one) == group:
+    if scene.group_of(one) == group:
         return True
     ids = one.things[0]
     if group == "sites":
-        return group_of(one) in NARROW
+        return scene.group_of(one) in NARROW
     thing: Thing | None = scene.things.get(ids)
     return thing is not None and thing.sort is not None and thing.sort.rstrip("s") == group.rstrip("s")
 
@@ -246,10 +292,11 @@ def could_be(one: Mention, group: str, scene: Scene) -> bool:
 def find_country(mention: Mention, asked: Description, scene: Scene) -> Answer | None:
     """"The republic", "the country", «родина»: the country that the text is about."""
     if asked.sort == "homeland":
-        forces = scene.before(lambda one: group_of(one) == "forces")
+        forces = scene.before(lambda one: scene.group_of(one) == "forces")
         country = (scene.country(forces) if forces else None) or scene.home
     elif asked.sort == "neighbour":
-        country = neighbour_of(last_country(mention, scene), scene)
+        allied = any(word in mention.text.casefold() for word in ("союзн", "саюзн", "allied"))
+        country = neighbour_of(scene.home if allied else last_country(mention, scene), scene)
     elif is_indefinite(mention) or asked.sort == "territory":
         return None
     elif any(word in scene.text[max(0, mention.start - 16) : mention.stop].casefold() for word in ("ислам", "islam", "ісла")):
@@ -275,14 +322,14 @@ def neighbour_of(country: str | None, scene: Scene) -> str | None:
 def find_city(mention: Mention, asked: Description, scene: Scene) -> Answer | None:
     if asked.sort == "capital":
         return Answer(capital_of(scene.home), "context") if scene.home and asked.definite else None
-    found = scene.before(lambda one: one.kind == "place" and group_of(one) == "cities")
+    found = scene.before(lambda one: one.kind == "place" and scene.group_of(one) == "cities")
     return Answer(found.things, "antecedent") if found and scene.distance(found, mention) <= 2 else None
 
 
 def find_base(mention: Mention, asked: Description, scene: Scene) -> Answer | None:
     if asked.sort != "permanent-base":
         return find_place(mention, asked, scene)
-    forces = scene.before(lambda one: group_of(one) == "forces" and is_owned(one, scene))
+    forces = scene.before(lambda one: scene.group_of(one) == "forces" and is_owned(one, scene))
     country = (scene.country(forces) if forces else None) or scene.home
     return Answer(ids_of(sort_of(asked), country, scene.bodies), "context") if country else None
 
@@ -296,9 +343,9 @@ def find_sides(mention: Mention, asked: Description, scene: Scene) -> Answer | N
 
 
 def find_mercenaries(mention: Mention, asked: Description, scene: Scene) -> Answer | None:
-    found = scene.before(lambda one: group_of(one) == "mercenaries")
+    found = scene.before(lambda one: scene.group_of(one) == "mercenaries")
     if found is None:
-        found = next((one for one in scene.all if one.things and group_of(one) == "mercenaries"), None)
+        found = next((one for one in scene.all if one.things and scene.group_of(one) == "mercenaries"), None)
     return Answer(found.things, "antecedent") if found else None
 
 

@@ -1,6 +1,6 @@
 """From a sort and a country to the thing: by the knowledge where it has one, else by the rule for ids."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from vedette.lang.demonyms import english_capitals, english_names
 from vedette.lang.phrases import Sort, read_sorts
@@ -91,6 +91,12 @@ def holders_of(sort: str, country: str, things: Mapping[str, Thing], day: str | 
         if held:
             return (max(held)[1],)
     return ()
+
+
+def lasting_holder(sort: str, country: str, things: Mapping[str, Thing], days: Sequence[str | None]) -> tuple[str, ...]:
+    """The holder who had the post on all of the days: a report that looks back may mean a predecessor."""
+    held = {holders_of(sort, country, things, day) for day in days}
+    return held.pop() if len(held) == 1 else ()
 
 
 PRESIDENT = ("president", "head of state", "supreme leader", "chairman of the state affairs", "prime minister", "chancellor")

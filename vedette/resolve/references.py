@@ -13,9 +13,9 @@ from vedette.lang.phrases import read_sorts
 from vedette.model.marked import Description, Mention, Sentence
 from vedette.model.text import Doubt
 from vedette.model.thing import Thing
-from vedette.resolve.antecedents import FINDERS, TROOPS, is_ministry_word, last_country, sort_of, troops_in
-from vedette.resolve.bodies import capital_of, country_of_thing, country_place, holders_of, ids_of
-from vedette.resolve.scene import NARROW, Answer, Scene, group_of
+from vedette.resolve.antecedents import FINDERS, TROOPS, is_ministry_word, last_country, named_holder, sort_of, troops_in
+from vedette.resolve.bodies import capital_of, country_of_thing, country_place, ids_of
+from vedette.resolve.scene import NARROW, Answer, Scene, is_open
 
 PRONOUNS = frozenset({"he", "they", "it-says", "there"})
 DOUBTED = frozenset({"crews", "forces", "missile", "ministry", "body", "minister", "defence-minister", "president", "complex", "range"})
@@ -40,7 +40,7 @@ def resolve_references(
     doubts = []
     for mention in mentions:
         if mention.description is None:
-            scene.done.append(mention)
+            scene.done.append(choose_body(mention, scene) if is_open(mention) else mention)
             continue
         answer = answer_for(mention, mention.description, scene)
         if answer is not None and answer.things:
@@ -50,6 +50,17 @@ def resolve_references(
             if mention.description.definite and mention.description.sort in DOUBTED:
                 doubts.append(doubt_about(mention))
     return tuple(scene.done), tuple(doubts)
+
+
+def choose_body(mention: Mention, scene: Scene) -> Mention:
+    """A name that fits bodies of several countries, the one of the country that the text means put first."""
+    thing = scene.things.get(mention.things[0])
+    sort = next((name for name, one in read_sorts().items() if one.body and thing and one.body == thing.sort), None)
+    answer = answer_for(mention, Description(sort=sort, definite=True), scene) if sort else None
+    if answer is None or not answer.things:
+        return mention
+    first = [one for one in answer.things if one in mention.things][:1] or list(answer.things[:1])
+    return msgspec.structs.replace(mention, things=tuple(dict.fromkeys((*first, *mention.things))))
 
 
 def doubt_about(mention: Mention) -> Doubt:
@@ -134,8 +145,7 @@ def things_in(country: str, mention: Mention, asked: Description, scene: Scene) 
     """What a sort means in one country."""
     sort = sort_of(asked)
     if sort.kind == "person":
-        held = holders_of(asked.sort, country, scene.things, scene.day)
-        return held if len(held) == 1 else ()
+        return named_holder(asked.sort, country, scene) or scene.holder(asked.sort, country)
     if asked.sort == "body":
         # A country's bare "ministry" is, in this trade, that of defence.
         return ids_of(read_sorts()["ministry"], country, scene.bodies) if is_ministry_word(mention) else ()
@@ -158,11 +168,11 @@ def is_pronoun(mention: Mention, asked: Description, scene: Scene) -> Answer | N
     if asked.sort == "there":
         return find_there(mention, scene)
     if asked.sort == "they":
-        found = next((one for one in reversed(scene.done) if group_of(one) in ("forces", "mercenaries", "unnamed")), None)
+        found = next((one for one in reversed(scene.done) if scene.group_of(one) in ("forces", "mercenaries", "unnamed")), None)
     elif asked.sort == "he":
         found = scene.before(lambda one: one.kind == "person" and len(one.members) < 2)
     else:
-        found = scene.before(lambda one: group_of(one) == "bodies")
+        found = scene.before(lambda one: scene.group_of(one) == "bodies")
     if found is None or not found.things or scene.distance(found, mention) > 2:
         return Answer((), "pronoun")
     return Answer(found.things, "pronoun", found.members)
@@ -171,13 +181,13 @@ def is_pronoun(mention: Mention, asked: Description, scene: Scene) -> Answer | N
 def find_there(mention: Mention, scene: Scene) -> Answer:
     """The narrowest place where something happened in this or the last sentence: owners of things are no places."""
     near = [one for one in scene.done if one.kind == "place" and one.things and scene.distance(one, mention) <= 1 and is_where(one, scene)]
-    narrow = [one for one in near if group_of(one) in NARROW or one.things[0].endswith(("-airbase", "-airfield", "-range"))]
+    narrow = [one for one in near if scene.group_of(one) in NARROW or one.things[0].endswith(("-airbase", "-airfield", "-range"))]
     chosen = (narrow or near)[-1:]
     return Answer(chosen[0].things if chosen else (), "there")
 
 
 def is_where(one: Mention, scene: Scene) -> bool:
-    return one.description is not None or scene.text[: one.start].casefold().rstrip().endswith(LOCATIVE) or group_of(one) != "countries"
+    return one.description is not None or scene.text[: one.start].casefold().rstrip().endswith(LOCATIVE) or scene.group_of(one) != "countries"
 
 
 def follows_antecedent(mention: Mention, asked: Description, scene: Scene) -> Answer | None:
