@@ -20,7 +20,7 @@ class Site(msgspec.Struct, frozen=True):
 
 
 class PlaceWords(msgspec.Struct, frozen=True, kw_only=True):
-    """`at`, `near`, `towns` and `joins` are expressions that end where a name begins.
+    """`at`, `weak`, `near`, `towns` and `joins` are expressions that end where a name begins.
 
     `sites`: by kind (airfield, range, base, camp). `regions`: a word of a region's name («область», «obwód»).
     `training`: what happens on ranges. `endings` and `adjectives`: (oblique, nominative), longest first.
@@ -28,6 +28,7 @@ class PlaceWords(msgspec.Struct, frozen=True, kw_only=True):
 
     lang: str
     at: re.Pattern[str]
+    weak: re.Pattern[str]
     near: re.Pattern[str]
     towns: re.Pattern[str]
     joins: re.Pattern[str]
@@ -75,6 +76,7 @@ def read_place_words(lang: str) -> PlaceWords | None:
     return PlaceWords(
         lang=lang,
         at=before(table["at"]),
+        weak=before(table["weak"]),
         near=before(table["near"]),
         towns=before(table["towns"]),
         joins=re.compile(rf"(?:,[\s\u00a0]+|,?[\s\u00a0]+(?:{joins})[\s\u00a0]+)[«„“\"]?$", re.IGNORECASE),

@@ -13,7 +13,7 @@ import msgspec
 from vedette.knowledge.places.index import PlaceIndex
 from vedette.lang.place_words import PlaceWords, read_place_words
 from vedette.model.marked import Mention
-from vedette.resolve.place_names import Named, nominatives_of, rows_for, rows_for_adjective
+from vedette.resolve.place_names import Named, is_adjective, nominatives_of, rows_for, rows_for_adjective
 from vedette.resolve.place_rank import FIELD, prominence
 
 TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ\-‑][^\W\d_]+)*")
@@ -21,6 +21,7 @@ TIES = re.compile(r"\.?[ \u00a0]|[-‑]")
 LONGEST = 4  # words in a name
 LOOK = 90  # letters before a name in which the sort of a list of sites can stand
 NEAREST = 40  # and any other clue
+SHORT = 3  # letters of the longest preposition
 KEPT = 5  # candidates kept for a mention
 # The fewest people that let a bare preposition make a town of a word; every German noun has a capital.
 PEOPLE = {"BY": 0, "field": 2_000, "world": 100_000}
@@ -28,7 +29,7 @@ STRICT = {"de": 20_000, "en": 2_000}
 
 
 class Clue(msgspec.Struct, frozen=True):
-    """Why a name is a place's: site, town, near, at or joined; `site` says which sort."""
+    """Why a name is a place's: site, town, near, at, weak or joined; `site` says which sort."""
 
     name: str
     site: str | None = None
@@ -112,9 +113,11 @@ def is_joined(text: str, tokens: Sequence[re.Match[str]]) -> bool:
 
 
 def is_cut_short(text: str, last: re.Match[str], after: re.Match[str], clue: Clue, words: PlaceWords) -> bool:
-    """A capitalised word follows at once: «in Alexander Lukashenko», not a town. German nouns all have capitals."""
+    """A word follows that the name belongs to: "in Alexander Lukashenko", «в Киевском округе». German nouns all have capitals."""
     if clue.is_strong or words.lang == "de" or text[last.end() : after.start()] not in (" ", "\u00a0", "-"):
         return False
+    if after.group().islower() and len(after.group()) > SHORT and is_adjective(last.group(), words):
+        return True
     return after.group()[0].isupper() and after.group().casefold() not in words.never
 
 
@@ -129,7 +132,7 @@ def clue_before(text: str, start: int, *, words: PlaceWords, ends: set[int]) -> 
     for kind, site in words.sites.items():
         if site.before.search(left):
             return Clue("site", kind)
-    for name, pattern in (("town", words.towns), ("near", words.near), ("at", words.at)):
+    for name, pattern in (("town", words.towns), ("near", words.near), ("at", words.at), ("weak", words.weak)):
         if pattern.search(left[-NEAREST:]):
             return Clue(name)
     join = words.joins.search(left[-NEAREST:])
@@ -155,6 +158,8 @@ def is_enough(named: Named, clue: Clue | None, written: list[str], words: PlaceW
         return True
     if row.kind == "airfield":
         return clue.site == "airfield"
+    if clue.name == "weak" and row.country not in FIELD:
+        return False
     if clue.is_strong:
         return row.country in FIELD or row.population >= PEOPLE["world"] // 4
     least = PEOPLE.get(row.country, PEOPLE["field" if row.country in FIELD else "world"])
