@@ -1,6 +1,7 @@
 """Laws of tracing: the order of the input is nothing, keys are stable, a change stays in its neighbourhood."""
 
 import random
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from tests.trace.making import BREST, Claims, Traced, by_document, claim, document
 from tests.trace.story import tell_story
+from vedette.model.claim import KINDS, PHASES
 from vedette.model.text import Document
 from vedette.trace.windows import Window, gap
 
@@ -69,6 +71,42 @@ def test_a_document_has_one_parent_and_no_circle() -> None:
             assert key not in seen
             seen.add(key)
             key = parents[key]
+
+
+names = st.sampled_from(["a", "b", "c", "d", "e"])
+slots = st.fixed_dictionaries(
+    {
+        "kind": st.sampled_from(KINDS),
+        "phase": st.sampled_from(PHASES),
+        "polarity": st.sampled_from(["asserted", "denied"]),
+        "background": st.booleans(),
+        "who": st.sampled_from([(), "state-BY", "armed-forces-belarus", "wagner-group", ("state-RU", "state-BY")]),
+        "system": st.sampled_from([(), "iskander-m", "oreshnik"]),
+        "place": st.sampled_from([None, BREST, ("russia", "RU"), ("nowhere", None)]),
+        "on": st.sampled_from([None, "2023-04-22", "2023-04", "../2023-07-01", "2023-02/..", "2023-21"]),
+        "said_on": st.sampled_from([None, "2023-04-22", "2022-12"]),
+        "by": st.sampled_from([(), "mod-belarus", "?sources", ("tass", "mod-russia")]),
+        "count": st.sampled_from([None, 10, 20]),
+    }
+)
+dates = st.sampled_from([None, "2023-04-22", "2023-04-22T10:00:00Z", "2023-05-01T09:00:00+03:00"])
+
+
+@given(st.dictionaries(names, st.tuples(dates, st.lists(slots, max_size=4)), min_size=1), st.integers(0, 9))
+@settings(max_examples=150, deadline=None)
+def test_any_claims_are_traced_alike_in_any_order(reports: dict[str, tuple[str | None, list[dict[str, Any]]]], seed: int) -> None:
+    documents = [document(name, published=published) for name, (published, _) in reports.items()]
+    told = [claim(home, n, **one) for home in documents for n, one in enumerate(reports[home.id][1])]
+    straight = Traced(documents, by_document(*told))
+    mixed = Traced(*shuffled(documents, by_document(*told), seed))
+    assert set(straight.places) == {one.claim for one in told}
+    assert (mixed.copies, mixed.origins, mixed.events, mixed.places) == (
+        straight.copies,
+        straight.origins,
+        straight.events,
+        straight.places,
+    )
+    assert all(event.reports >= 1 and event.claims and event.independence for event in straight.events)
 
 
 windows = st.builds(lambda low, width: Window(low, low + width), st.integers(700_000, 800_000), st.integers(0, 400))
