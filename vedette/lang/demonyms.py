@@ -62,6 +62,7 @@ class Demonyms(msgspec.Struct, frozen=True):
 
     shelves: dict[str, Shelf]
     low_peoples: bool = False
+    lang: str = "und"
 
     def find(self, text: str, start: int = 0, stop: int | None = None) -> tuple[CountryWord, ...]:
         """In order; a name counts only with its capital, as «Мали» is a country and «мали» a verb."""
@@ -146,7 +147,7 @@ def compile_demonyms(countries: dict[str, dict[str, list[str]]], lang: str) -> D
     for letter, some in by_letter.items():
         pattern = "(?:" + "|".join(f"({row[0].translate(FOLD)})" for row in some) + r")(?!\w)"
         shelves[letter] = Shelf(re.compile(pattern, flags), tuple((code, form, free) for _, code, form, free in some))
-    return Demonyms(shelves, "people" in LOW.get(lang, ()))
+    return Demonyms(shelves, "people" in LOW.get(lang, ()), lang)
 
 
 @lru_cache(maxsize=16)

@@ -46,6 +46,8 @@ def is_dropped(read: Text, piece: Piece) -> bool:
     """A post before its holder's name, a system word beside the system's name: the name says it all."""
     if piece.dropped:
         return True
+    if piece.sort == "body" and read.words.lang == "en" and piece.first == piece.head and not piece.countries:
+        return True  # "they report", "in service": only "the report", "its press office" are bodies
     kind = read_sorts()[piece.sort].kind
     if kind == "person" and followed_by(read, piece, "person"):
         return True

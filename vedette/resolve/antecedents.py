@@ -1,5 +1,6 @@
 """What a description without a country can mean: the nearest thing before it of the same group, else the country of the text."""
 
+import re
 from collections.abc import Callable
 
 import msgspec
@@ -60,7 +61,7 @@ def is_missile_unit(asked: Description, scene: Scene) -> bool:
 
 def find_forces(mention: Mention, asked: Description, scene: Scene) -> Answer | None:
     """Generic troops take over the very thing before them, others its country; "its soldiers" are those of who is named last."""
-    if asked.plural and asked.sort == "forces":
+    if asked.plural and asked.sort in ("forces", "crews"):
         return find_both_forces(mention, scene)
     if is_missile_unit(asked, scene):
         return in_context(msgspec.structs.replace(asked, sort="missile"), last_forces(scene) or scene.home, scene)
@@ -68,11 +69,14 @@ def find_forces(mention: Mention, asked: Description, scene: Scene) -> Answer | 
         return None
     if asked.sort == "fighters" and (hired := find_mercenaries(mention, asked, scene)):
         return hired
+    if not asked.definite and (state := sender(mention, scene)):
+        return in_context(asked, state, scene)
     sides = scene.before(lambda one: bool(one.members) and scene.group_of(one) == "forces")
     found = find_same_people(mention, asked, scene) or scene.before(lambda one: scene.group_of(one) == "forces" and is_owned(one, scene))
     if found is None or (sides is not None and sides.start > found.start):
-        country = owner_ahead(mention, scene) or owner_before(mention, scene) or scene.home
-        if asked.sort in TROOPS and is_named_beside(mention, country, scene):
+        beside = forces_beside(mention, scene) if asked.sort in TROOPS else None
+        country = owner_ahead(mention, scene) or owner_before(mention, scene) or beside or scene.home
+        if asked.sort in TROOPS and is_joined(mention, country, scene):
             country = neighbour_of(country, scene)
         return in_context(asked, country, scene)
     country = scene.country(found)
@@ -82,17 +86,44 @@ def find_forces(mention: Mention, asked: Description, scene: Scene) -> Answer | 
     return in_context(asked, country, scene)
 
 
-def is_named_beside(mention: Mention, country: str | None, scene: Scene) -> bool:
-    """Whether another's forces in the sentence bear the country's name: then bare troops beside them are not that country's."""
-    beside = [one for one in scene.all if one.start > mention.start and scene.distance(one, mention) == 0 and scene.group_of(one) == "forces"]
-    return any(scene.country(one) == country for one in beside)
+def forces_beside(mention: Mention, scene: Scene) -> str | None:
+    """The country that other forces in the same sentence bear in their words."""
+    codes = {scene.country(one) for one in forces_ahead(mention, scene)}
+    return codes.pop() if len(codes) == 1 and not any(is_joined(mention, code, scene) for code in codes) else None
+
+
+def forces_ahead(mention: Mention, scene: Scene) -> list[Mention]:
+    near = [one for one in scene.all if one.start > mention.stop and scene.distance(one, mention) == 0]
+    return [one for one in near if scene.group_of(one) == "forces" and scene.country(one)]
+
+
+def is_joined(mention: Mention, country: str | None, scene: Scene) -> bool:
+    """Whether "and" joins them to another's forces: bare troops beside named ones are not of that country."""
+    ahead = [one for one in forces_ahead(mention, scene) if scene.country(one) == country]
+    return bool(ahead) and scene.text[mention.stop : ahead[0].start].strip(" ()").casefold() in JOINTS
+
+
+JOINTS = ("и", "і", "й", "ды", "and", "and the", "та", "i", "oraz", "und", "with", "together with", "with the")
+
+
+def sender(mention: Mention, scene: Scene) -> str | None:
+    """The state that a sentence begins with, where nothing else has come before: "North Korea has sent soldiers"."""
+    first = scene.starts[scene.sentence_of(mention.start) - 1] if scene.starts else 0
+    inside = [one for one in scene.done if one.start >= first and one.things]
+    if not inside:
+        return None
+    near = [one for one in inside if scene.group_of(one) == "countries" and SUBJECT_GAP.fullmatch(scene.text[max(first, one.start - 12) : one.start])]
+    return scene.country(near[0]) if near and near[0].start < mention.start else None
+
+
+SUBJECT_GAP = re.compile(r"(?:.*[—:)–]\s|\W*)", re.S)
 
 
 def find_same_people(mention: Mention, asked: Description, scene: Scene) -> Mention | None:
     """The crews before for crews, the battalion before for a battalion, rather than the army that ran the range."""
     kinds = FORMATIONS if asked.sort == "unit" else MEN if asked.sort in GENERIC else frozenset()
     found = scene.before(lambda one: one.description is not None and one.description.sort in kinds and is_owned(one, scene))
-    return found if found and scene.distance(found, mention) <= 4 else None
+    return found if found and scene.distance(found, mention) <= 6 else None
 
 
 FORMATIONS = frozenset({"unit", "missile"})
@@ -102,7 +133,7 @@ MEN = frozenset({"crews", "missile", "special", "territorial", "fighters", "mili
 def is_owned(one: Mention, scene: Scene) -> bool:
     """Whether forces before can be what crews are again: not trainers and guests, and of one country."""
     sort = one.description.sort if one.description else ""
-    return len(one.members) < 2 and sort not in ("trainers", "navy", "regional-grouping") and bool(scene.country(one))
+    return len(one.members) < 2 and sort not in ("trainers", "navy", "regional-grouping", "nationals") and bool(scene.country(one))
 
 
 def is_nationals(mention: Mention) -> bool:

@@ -15,9 +15,8 @@ from vedette.model.text import Doubt
 from vedette.model.thing import Thing
 from vedette.resolve.antecedents import FINDERS, TROOPS, is_ministry_word, last_country, named_holder, sort_of, troops_in
 from vedette.resolve.bodies import capital_of, country_of_thing, country_place, ids_of
-from vedette.resolve.scene import NARROW, Answer, Scene, is_open
+from vedette.resolve.scene import NARROW, PRONOUNS, Answer, Scene, is_open
 
-PRONOUNS = frozenset({"he", "they", "it-says", "there"})
 DOUBTED = frozenset({"crews", "forces", "missile", "ministry", "body", "minister", "defence-minister", "president", "complex", "range"})
 NUCLEAR = frozenset({"BY", "RU"})
 LOCATIVE = (" in", " to", " at", " into", " from", " on", " в", " во", " у", " ў", " на", " из", " з", " до", " w", " we", " do", " z", " nach", " aus")
@@ -40,7 +39,7 @@ def resolve_references(
     doubts = []
     for mention in mentions:
         if mention.description is None:
-            scene.done.append(choose_body(mention, scene) if is_open(mention) else mention)
+            scene.done.append(mend_name(mention, scene))
             continue
         answer = answer_for(mention, mention.description, scene)
         if answer is not None and answer.things:
@@ -50,6 +49,21 @@ def resolve_references(
             if mention.description.definite and mention.description.sort in DOUBTED:
                 doubts.append(doubt_about(mention))
     return tuple(scene.done), tuple(doubts)
+
+
+def mend_name(mention: Mention, scene: Scene) -> Mention:
+    """A name that says too little by itself: a ministry of any country, a people for its troops, a post for its holder."""
+    if is_open(mention):
+        return choose_body(mention, scene)
+    thing = scene.things.get(mention.things[0]) if mention.things else None
+    if thing is None or thing.country is None or mention.kind == "place":
+        return mention
+    if thing.sort == "state" and any(word.start == mention.start and word.form == "people" for word in scene.words):
+        asked = Description(sort="nationals", countries=(thing.country,), plural=True)
+        return msgspec.structs.replace(mention, things=ids_of(sort_of(asked), thing.country, scene.bodies), description=asked)
+    if thing.sort == "president" and (held := named_holder("president", thing.country, scene) or scene.holder("president", thing.country)):
+        return msgspec.structs.replace(mention, kind="person", things=(*held, *mention.things))
+    return mention
 
 
 def choose_body(mention: Mention, scene: Scene) -> Mention:
@@ -173,7 +187,7 @@ def is_pronoun(mention: Mention, asked: Description, scene: Scene) -> Answer | N
         found = scene.before(lambda one: one.kind == "person" and len(one.members) < 2)
     else:
         found = scene.before(lambda one: scene.group_of(one) == "bodies")
-    if found is None or not found.things or scene.distance(found, mention) > 2:
+    if found is None or not found.things or scene.distance(found, mention) > (3 if asked.sort == "they" else 2):
         return Answer((), "pronoun")
     return Answer(found.things, "pronoun", found.members)
 

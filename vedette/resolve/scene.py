@@ -63,6 +63,8 @@ class Scene:
         self.all = tuple(mentions)
         self.words = countries.find(text)
         self.votes = weigh_countries(text, self)
+        if countries.lang in HOMES:
+            self.votes[HOMES[countries.lang]] += 1.5
         self.home = winner(self.votes)
 
     def sentence_of(self, offset: int) -> int:
@@ -83,7 +85,7 @@ class Scene:
 
     def group_of(self, mention: Mention) -> str:
         """The group of a mention: of its sort for a description, else that of its thing."""
-        if mention.description is not None:
+        if mention.description is not None and not (mention.description.sort in PRONOUNS and mention.things):
             return read_sorts()[mention.description.sort].group
         if not mention.things:
             return ""
@@ -119,9 +121,12 @@ def weigh_countries(text: str, scene: Scene) -> Counter[str]:
         if asked is None:
             country = country_of_thing(mention.things[0], scene.things) if mention.things else None
             if country and mention.kind in ("actor", "person"):
+                if first and scene.group_of(mention) == "forces" and scene.sentence_of(mention.start) <= 2:
+                    votes[country] += 2.0
+                    first = False
                 votes[country] += 2.0 if scene.group_of(mention) in ("forces", "bodies") and not is_open(mention) else 0.5
             elif country and mention.kind == "place":
-                votes[country] += 3.0 if is_dateline(text, mention.start, mention.stop) else 0.3
+                votes[country] += 3.0 if is_dateline(text, mention.start, mention.stop) else 0.0 if scene.group_of(mention) == "countries" else 0.6
             continue
         weight = WEIGHTS.get(read_sorts()[asked.sort].group, 0.0) if asked.sort not in UNWEIGHED else 0.0
         for country in asked.countries:
@@ -149,6 +154,8 @@ def is_dateline(text: str, start: int, stop: int) -> bool:
 
 VOTE_OF_FORM = {"name": 0.4, "people": 0.3, "adjective": 0.3, "joining": 0.3, "capital": 0.4}
 MARGIN = 0.7
+PRONOUNS = frozenset({"he", "they", "it-says", "there"})
+HOMES = {"be": "BY"}  # a language that hardly anybody else prints news in
 FIRST_NAMED = 0.6
 
 
