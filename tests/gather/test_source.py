@@ -176,3 +176,9 @@ INSTANTS = {
 @pytest.mark.parametrize("written", INSTANTS)
 def test_only_a_day_or_instant_that_exists_is_one(written: str) -> None:
     assert read_instant(written) == INSTANTS[written]
+
+
+def test_a_refusal_in_a_folder_names_the_way_to_the_row(tmp_path: Path) -> None:
+    write(tmp_path / "x/reports.jsonl", '{"text": "words"}\n{"text": 1}\n')
+    (error,) = (each for each in read(tmp_path) if isinstance(each, SourceError))
+    assert error.where == f"{tmp_path}/x/reports.jsonl#2"

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from hashlib import sha256
 from pathlib import Path
 
 from tests.ledger.samples import make_gathered
@@ -55,6 +56,8 @@ def run_and_kill(path: Path, first: int, *, after_s: float) -> list[list[str]]:
 
 def check(book: Book, documents: set[str], readings: set[str]) -> None:
     assert verify(book) == ()
+    for path in (book.path / "evidence").glob("[0-9a-f][0-9a-f]/*"):
+        assert sha256(path.read_bytes()).hexdigest() == path.name, "evidence is whole or not there"
     kept = {document.key for document in book.documents()}
     assert documents <= kept
     assert len(kept) % 3 == 0, "a batch is whole or not there"

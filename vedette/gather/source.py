@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
+import msgspec
+
 from vedette.errors import ForeignSourceError, MissingSourceError, SourceError
 from vedette.gather.markup import words_for
 from vedette.gather.page import PageReader
@@ -63,16 +65,27 @@ def read_folder(folder: Path, *, retrieved: str, readers: tuple[Reader, ...]) ->
 
 
 def read_file(path: Path, *, retrieved: str, readers: tuple[Reader, ...]) -> Iterator[Found]:
+    shown = show_path(path)
     try:
         evidence = make_evidence(show_path(Path(path.name)), path.read_bytes())
         reader = next((reader for reader in readers if reader.accepts(evidence)), None)
         if not reader:
-            raise ForeignSourceError(f"no reader knows files of this form ({path.suffix or 'no ending'})", where=show_path(path))
-        yield from reader.read(evidence, retrieved=retrieved)
+            raise ForeignSourceError(f"no reader knows files of this form ({path.suffix or 'no ending'})", where=evidence.name)
+        for found in reader.read(evidence, retrieved=retrieved):
+            yield locate(found, evidence.name, shown)
     except OSError as error:
-        yield SourceError(f"the file cannot be read: {reason_of(error)}", where=show_path(path))
+        yield SourceError(f"the file cannot be read: {reason_of(error)}", where=shown)
     except SourceError as error:
-        yield error
+        yield locate(error, evidence.name, shown)
+
+
+def locate(found: Found, name: str, shown: str) -> Found:
+    """Readers know a file by its name alone; a person who reads folders needs the way to it."""
+    if isinstance(found, SourceError):
+        found.where = shown + found.where.removeprefix(name)
+    elif isinstance(found, Skipped):
+        return msgspec.structs.replace(found, where=shown + found.where.removeprefix(name))
+    return found
 
 
 def reason_of(error: OSError | ValueError) -> str:
