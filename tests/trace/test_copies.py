@@ -7,6 +7,7 @@ from tests.trace.story import CREWS, ISKANDER, POST, retelling, tell_story
 from vedette.model.text import Document, Link
 from vedette.trace import copies
 from vedette.trace.copies import find_copies
+from vedette.trace.names import token_of
 from vedette.trace.parents import Pair, pair_up
 
 
@@ -106,3 +107,18 @@ def test_a_claimant_of_one_lower_case_word_is_no_outlet() -> None:
     said = claim(paper, 0, "movement", who=CREWS, place=MACHULISHCHI, on="2023-04-22", by="military")
     seen = claim(blog, 0, "movement", who=CREWS, place=MACHULISHCHI, on="2023-04-22")
     assert Traced([blog, paper], by_document(said, seen)).cites == set()
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "same"),
+    [
+        ("Meridian", "Меридиана", True),
+        ("BelTA", "БелТА", True),
+        ("BiełTA", "БЕЛТА", True),
+        ("TASS", "ТАСС", True),
+        ("BelTA", "Bulletin", False),
+        ("Meridian", "Mirror", False),
+    ],
+)
+def test_an_outlet_is_known_in_another_alphabet(one: str, two: str, same: bool) -> None:
+    assert (token_of(one) == token_of(two)) is same

@@ -1,7 +1,7 @@
 """Whose voice an outlet is: a claimant whose words stand in the outlet's name ("Канал Минобороны", "North Wire").
 
-The casebook itself says so; no list of outlets is needed. An outlet may be the voice of several things of one name
-("Минобороны" of two countries), so a voice counts only together with a shared occurrence.
+"Meridian" is «Меридиан» too. The casebook itself says so; no list of outlets is needed. An outlet may be the voice of several
+things of one name («Минобороны» of two countries), so a voice counts only together with a shared occurrence.
 """
 
 import re
@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from vedette.model.claim import Claim, Claimant
 from vedette.model.text import Document
-from vedette.trace.texts import STEM, WORD
+from vedette.trace.names import token_of
+from vedette.trace.texts import WORD
 
 LONGEST = 6  # words of a claimant's name
 COMMON = 4  # letters: shorter single words are no name
@@ -26,23 +27,27 @@ def find_voices(documents: Iterable[Document], claims: Mapping[str, Sequence[Cla
                     spoken[name].add(claimant.thing or "")
     voices = {}
     for outlet in {document.outlet for document in documents if document.outlet}:
-        words = stems_of(outlet)
+        words = tokens_of(outlet)
         runs = {tuple(words[i:j]) for i in range(len(words)) for j in range(i + 1, min(len(words), i + LONGEST) + 1)}
         voices[outlet] = frozenset(thing for run in runs for thing in spoken.get(run, ()))
     return voices
 
 
 def names_of(claimant: Claimant) -> set[tuple[str, ...]]:
-    """A claimant's names as stems; a remark in brackets is no part of a name, and a single word must be written as a name."""
-    if not claimant.thing:
+    """A claimant's names folded; a remark in brackets is no part of a name, and a single word must be written as a name.
+
+    A state is no outlet, though a capital that stands for it may be part of an outlet's name.
+    """
+    if not claimant.thing or claimant.thing.startswith("state-"):
         return set()
     names = set()
     for name in (claimant.text, re.sub(r"\(.*?\)", "", claimant.name or "")):
-        stems = tuple(stems_of(name))
-        if len(stems) > 1 or (stems and len(stems[0]) >= COMMON and name != name.lower()):
-            names.add(stems)
+        tokens = tuple(tokens_of(name))
+        if len(tokens) > 1 or (tokens and len(name) >= COMMON and name != name.lower()):
+            names.add(tokens)
     return names
 
 
-def stems_of(text: str) -> list[str]:
-    return [word[:STEM] for word in WORD.findall(text.casefold())]
+def tokens_of(text: str) -> list[str]:
+    """The words of a name, folded so that two alphabets and case endings make no difference."""
+    return [token_of(word) for word in WORD.findall(text)]
