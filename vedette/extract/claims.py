@@ -123,9 +123,10 @@ def write_claim(draft: Draft, marked: Marked, desk: Desk) -> Claim | None:
         view, trigger, happened=when, said=spoken, published=document.published, has_voice=draft.voice is not None
     )
     taken = {m for m, _ in parts}
-    places = [m for m in view.mentions if can_be_place(m) and m not in taken and m not in speakers]
+    places = [m for m in view.mentions if can_be_place(m) and is_known(m) and m not in taken and m not in speakers]
     place, start = find_place(view, trigger, places), find_start(view, trigger, places)
-    systems = find_systems(view, trigger, [m for m in view.mentions if m.kind == "system"], [m for m, _ in parts])
+    equipment = [m for m in view.mentions if m.kind == "system" and is_known(m)]
+    systems = find_systems(view, trigger, equipment, [m for m, _ in parts])
     kind = settle_kind(trigger, parts, systems, desk)
     if not (parts or systems or place or voice or when):
         return None
@@ -168,6 +169,11 @@ def quantities_of(view: View, trigger: Trigger, text: str, marked: Marked) -> tu
 
 def is_state(mention: Mention) -> bool:
     return mention.kind == "place" and any(thing.startswith("state-") for thing in mention.things)
+
+
+def is_known(mention: Mention) -> bool:
+    """A name counts as it stands; a description only once it is known what it means («the complex» alone says nothing)."""
+    return mention.how != "description" or bool(mention.things or mention.members)
 
 
 def state_of(mention: Mention) -> str | None:

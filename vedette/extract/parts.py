@@ -12,6 +12,7 @@ from vedette.model.marked import Mention
 
 ACTORS = {"actor", "person"}
 FROM = {"from", "из", "от", "з", "ад", "out", "с", "со"}
+INSIDE = {"in", "at", "into", "near", "inside", "within", "across", "over", "в", "во", "на", "под", "у", "ў", "ва", "пад", "каля", "около"}
 WITH = {"with", "с", "со", "з", "разам", "together", "вместе", "alongside"}
 TO = {"to", "до", "for", "для"}
 RECEIVE = ("receiv", "took delivery", "takes delivery", "bought", "buy", "ordered", "получ", "атрым", "купил", "закуп", "набыл", "приобр", "issued with", "equipped")
@@ -163,6 +164,8 @@ def find_parts(view: View, trigger: Trigger, mentions: list[Mention]) -> list[tu
     standing = subjects(view, trigger, mentions)
     found: list[tuple[Mention, str]] = []
     for mention in mentions:
+        if mention.kind == "place" and place_before(view, mention):
+            continue
         tie = tie_of(view, mention, trigger)
         is_subject = mention in standing
         if tie is None and not is_subject:
@@ -172,6 +175,12 @@ def find_parts(view: View, trigger: Trigger, mentions: list[Mention]) -> list[tu
         if role and (tie.depth <= 4 or is_subject):
             found.append((mention, role))
     return settle_training(trigger, found, taught=taught_by(view, trigger, mentions))
+
+
+def place_before(view: View, mention: Mention) -> bool:
+    """«in Minsk», «в Минске»: a state's or capital's name after such a preposition is where, not who."""
+    before = fold(view.text[: mention.start - view.start]).split()
+    return bool(before) and before[-1].strip("«\"“(") in INSIDE
 
 
 def taught_by(view: View, trigger: Trigger, mentions: list[Mention]) -> bool:

@@ -21,4 +21,4 @@ def is_relevant(text: str, words: Words, mentions: tuple[Mention, ...]) -> bool:
     if not things:
         return field >= 3 and other == 0
     official = len([thing for thing in things if thing.startswith(STATE)])
-    return field + min(len(things), 3) >= 3 and field + min(official, 2) > 1.5 * other
+    return field + min(len(things), 3) >= 3 and field + min(official, 3) > 1.6 * other

@@ -44,10 +44,15 @@ def channel_of(view: View, start: int, stop: int) -> str | None:
     return found[0].shelf if found else None
 
 
+def can_speak(mention: Mention) -> bool:
+    """A capital speaks for its state; a town says nothing."""
+    return mention.kind != "place" or any(thing.startswith("state-") for thing in mention.things)
+
+
 def speaker_score(view: View, mention: Mention, cue: Cue) -> float:
     """How well a mention fits as the subject of a verb of saying: relation in the tree, then nearness."""
     distance = max(mention.start - cue.stop, cue.start - mention.stop, 0)
-    if distance > WINDOW or mention.kind not in SPEAKERS:
+    if distance > WINDOW or mention.kind not in SPEAKERS or not can_speak(mention):
         return 0.0
     score = 2.0 - distance / 50 + (1.0 if distance <= 2 else 0.0)
     between = view.between(min(mention.stop, cue.stop), max(mention.start, cue.start))
@@ -66,8 +71,6 @@ def speaker_score(view: View, mention: Mention, cue: Cue) -> float:
         score += 1.5
     if any(part in thing for thing in mention.things[:1] for part in SILENT):
         score -= 1.5
-    if mention.kind == "place" and not any(t.startswith("state-") for t in mention.things):
-        score -= 3
     if mention.how == "description" and not mention.things and mention.kind != "person":
         score -= 0.2
     return score
