@@ -34,3 +34,11 @@ def test_every_row_reads_as_written(lang: str) -> None:
         if got != expected:
             failed.append(f"{sentence} [{published}] {expected} != {got}")
     assert not failed, "\n".join(failed)
+
+
+def test_known_limits_stay_silent_rather_than_wrong() -> None:
+    lines = (HERE / "dates_known_limits.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    assert len(rows) > 10
+    for lang, sentence, published, _understood, _why in rows:
+        assert read_row(sentence, published, None, lang=lang) in ("-", "?"), sentence

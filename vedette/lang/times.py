@@ -41,6 +41,7 @@ class TimeWords(msgspec.Struct, frozen=True, kw_only=True):
     verbal: tuple[str, ...]
     bare_weekdays: bool = False
     bare_years: bool = False
+    dotted_days: bool = False
     day_first: bool = True
 
 
@@ -85,5 +86,6 @@ def load_time_words(lang: str) -> TimeWords:
         verbal=tuple(table["roles"]["verbal"]),
         bare_weekdays=flags["bare_weekdays"],
         bare_years=flags["bare_years"],
+        dotted_days=flags["dotted_days"],
         day_first=flags["day_first"],
     )

@@ -17,7 +17,7 @@ MONTH = "(?P<month>M|m)(?:(?<=m)p)?k?"
 DAY = "(?P<day>[no])p?"
 WEEKDAY = "(?:(?P<which>L)?(?P<weekday>W)V?c?(?:ia?)?)?"
 WEEKDAY_LAST = "(?:c?(?:ia?)?(?P<which>L)?(?P<weekday>W))?V?"
-LEAD = f"(?:(?P<_lead>z)ci?)?(?:(?P<offset>D)c?(?:ia?)?)?{WEEKDAY}a?"
+LEAD = f"(?:(?P<_lead>z)c?i?)?(?:(?P<offset>D)c?(?:ia?)?)?{WEEKDAY}a?"
 EDGE = "(?P<edge>E)[av-]*"
 
 
@@ -30,7 +30,7 @@ class Rule(msgspec.Struct, frozen=True):
     adds: tuple[tuple[str, str], ...] = ()
 
 
-def rule(name: str, pattern: str, makes: str = "@", **adds: str) -> Rule:
+def rule(name: str, pattern: str, makes: str = "@", /, **adds: str) -> Rule:
     return Rule(name, re.compile(pattern), makes, tuple(adds.items()))
 
 
@@ -38,16 +38,22 @@ YEAR_RULES = (
     rule("year.worded", "(?<![!l])(?P<year>q)g(?!!)", "Y"),
     rule("year.worded", "(?<![!l])ga?(?P<year>q)(?![!l])", "Y"),
     rule("year.plain", "(?<![!l])(?P<year>q)(?![!lg])", "Y"),
+    rule("year.worded", "(?<=[Ss])(?P<year>q)lng?(?!!)", "Y"),
     rule("year.shifted", "(?P<year_which>L)g|g(?P<year_which_>L)", "z"),
     rule("year.shifted", "(?P<year_which>y)", "z"),
 )
 
 POINT_RULES = (
     rule("numeric", f"{LEAD}(?P<date>#)g?"),
-    rule("numeric.range", "[fvB]?(?P<day>n)-(?P<to_date>#)g?", relation="range"),
+    rule("numeric.range", "[fvB]?(?P<day>n)p?[tu-]a?(?P<to_date>#)g?", relation="range"),
+    rule("day_month", f"{LEAD}(?P<_day>&)"),
+    rule("range.days", "[fv]?(?P<day>n)p?[tu-]a?(?P<_two>&)", relation="range"),
+    rule("day_list", f"(?P<days>[no]p?(?:c[no]p?)*A[no])p?{OF}{MONTH}{YEAR}"),
+    rule("week_of", f"(?P<week_of>w)[av]+{DAY}{OF}{MONTH}{YEAR}"),
+    rule("day_word", f"a?(?P<day>R){OF}{MONTH}{YEAR}"),
     rule(
         "range.days",
-        f"(?:(?P<_lead>z)ci?)?(?:[fv]i?a?)?{DAY}(?:-|[tu]a?){OF}(?P<to_day>[no])p?{OF}{MONTH}{YEAR}",
+        f"(?:(?P<_lead>z)c?i?)?(?:[fv]i?a?)?{DAY}(?:-|[tu]a?){OF}(?P<to_day>[no])p?{OF}{MONTH}{YEAR}",
         relation="range",
     ),
     rule("range.days", f"B{OF}{DAY}A{OF}(?P<to_day>[no])p?{OF}{MONTH}{YEAR}", relation="range"),
@@ -55,7 +61,8 @@ POINT_RULES = (
     rule("range.days", f"B{MONTH}(?P<day>[no])A(?P<to_day>[no])(?![Mm]){YEAR}", relation="range"),
     rule("range.days", f"i?{OF}Z[fva]*{DAY}[tiu-]a?(?P<to_day>[no])p?{OF}{MONTH}{YEAR}", relation="range"),
     rule("range.months", f"(?P<edge>E)?[av-]*(?P<month>M|m)(?:(?<=m)p)?-(?P<to_month>M|m)(?:(?<=m)p)?{YEAR}", relation="range"),
-    rule("range.years", "(?<!l)(?P<_year>Y)-(?P<to_year>q)g?(?!!)", "%", relation="range"),
+    rule("range.years", "(?<!l)(?P<_year>Y)-(?P<_two>Y)(?!!)", "%", relation="range"),
+    rule("range.years", "[fv](?P<_year>Y)[tu](?P<_two>Y)(?!!)", relation="range"),
     rule("day_month", f"{LEAD}{DAY}{OF}{MONTH}{YEAR}(?P<last>L(?![dwkgWMSK]))?"),
     rule("day_month", "(?P<day>n)p?(?P<month>r)p?(?P<_year>Y)"),
     rule("month_day", f"{LEAD}{MONTH}a?(?P<day>[no]){YEAR}"),
@@ -66,18 +73,19 @@ POINT_RULES = (
     rule("edge_month", f"a?(?P<nth>[RL])(?:[n9]?(?P<slice>[dweHE])){OF}{MONTH}{YEAR}"),
     rule("edge_month", f"(?P<nth>[Ro])(?P<slice>d){OF}{MONTH}{YEAR}"),
     rule("month_year", f"{MONTH}c?{OF}(?P<_year>[Yz])"),
-    rule("month_year", f"(?P<_lead>z)ci?{OF}{MONTH}"),
+    rule("month_year", f"(?P<_lead>z)c?i?{OF}{MONTH}"),
     rule("month_shifted", "(?P<which>L)(?P<month>M)k?"),
     rule("month", "(?P<month>M)k?", "%"),
     rule("edge_unit", f"{EDGE}(?P<which>L)?(?P<unit>[wkK])"),
     rule("edge_unit", f"(?P<nth>[RL])(?P<slice>[dwe]){OF}(?P<which>L)?(?P<unit>k)"),
     rule("edge_unit", f"(?P<edge>E){OF}(?P<_same>X)"),
     rule("edge_year", f"{EDGE}(?:(?P<_year>[Yz])|(?P<unit>g))"),
-    rule("season", f"(?:(?P<_lead>z)ci?)?(?:{EDGE})?(?P<season>[Ss])c?{OF}(?P<_year>[Yz])"),
+    rule("season", f"(?:(?P<_lead>z)c?i?)?(?:{EDGE})?(?P<season>[Ss])c?{OF}(?P<_year>[Yz])"),
+    rule("season", "(?P<_lead>z)c?i?a?(?P<season>[Ss])"),
     rule("season", f"(?:{EDGE})?(?P<which>L)(?P<season>[Ss])"),
     rule("season", f"{EDGE}(?P<season>[Ss])"),
     rule("season", "(?P<season>s)"),
-    rule("season", "(?P<season>S)(?!va?x)", "%"),
+    rule("season", "(?P<season>S)(?![av]+x)", "%"),
     rule("week", "(?P<which>L)(?P<unit>[wK])"),
     rule("month_unit", "(?P<which>L)(?P<unit>k)"),
     rule("weekend", "(?P<unit>K)", "%"),
@@ -94,6 +102,7 @@ POINT_RULES = (
     rule("turn_back", f"[><]?{COUNT}?{UNIT}(?P<turn>F)c?;", "@", of="clause"),
     rule("turn_back", f"{COUNT}{UNIT}P(?=x)", "@", of="clause", turn="1"),
     rule("before_event", f"<{COUNT}?{UNIT}(?=u)", "@", of="event"),
+    rule("after_event", f">{COUNT}?{UNIT}(?=P)", "@", of="event"),
     rule("hence", f">{COUNT}?{UNIT}", "@", of="hence"),
     rule("within", f"j{OF}(?:L)?{COUNT}?{UNIT}", "@", relation="within"),
     rule("fixed", "(?P<_same>X)"),
@@ -105,19 +114,19 @@ POINT_RULES = (
     rule("offset", f"(?P<offset>D)V?{WEEKDAY_LAST}"),
     rule("night", "(?P<night>N)"),
     rule("weekday", "(?P<which>L)(?P<weekday>W)V?"),
-    rule("weekday", "(?P<weekday>W)", "%"),
+    rule("weekday", "(?<!R)E?(?P<weekday>W)", "%"),
     rule("year", "(?P<_year>Y)", "%"),
     rule("year_shifted", "(?P<_year>z)"),
 )
 
-BEFORE = "(?:[iO]?T[iV]*)?(?:i?a?V[iav]*)?(?:E(?=i))?"
+BEFORE = "(?:[iO]?(?:T|nV)[iV]*)?(?:i?a?V[iav]*)?(?:E(?=i))?"
 AFTER = "(?:c?[iav]*V)?(?:c?i?TV?)?"
 ONE = f"{BEFORE}[av]*(?P<_one>[@%]){AFTER}"
 TWO = f"[iav]*(?P<_two>[@%]){AFTER}"
 
 PHRASE_RULES = (
     rule("night.range", f"i?a?Z[fva]*(?P<_one>[@%])[tiuvA-]{TWO}", relation="range"),
-    rule("night.to", "(?:[ifvu]?a?Z|V)[tiPu]a?(?P<_one>[@%])V?", relation="night_to"),
+    rule("night.to", "[ifvu]?a?Z[tiPu]a?(?P<_one>[@%])V?", relation="night_to"),
     rule("night.of", "i?a?Z[av]*(?P<_one>@)", relation="night_of"),
     rule("range.between", f"i?B{ONE}A{TWO}", relation="range"),
     rule("range.from", f"[fv]i?{ONE}(?:-|[tu]){TWO}", relation="range"),

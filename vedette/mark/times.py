@@ -36,7 +36,7 @@ def apply_rules(items: list[Item], rules: tuple[Rule, ...], *, text: str, words:
         (match.start() - match.end(), order, match.start(), match)
         for order, rule in enumerate(rules)
         for match in rule.pattern.finditer(tags)
-        if is_sound(rule, match, items, text=text, words=words)
+        if is_sound(rule, match, items=items, text=text, words=words)
     ]
     taken: dict[int, tuple[Rule, re.Match[str]]] = {}
     used: set[int] = set()
@@ -50,7 +50,7 @@ def apply_rules(items: list[Item], rules: tuple[Rule, ...], *, text: str, words:
     while at < len(items):
         if at in taken:
             rule, match = taken[at]
-            result.append(make_item(rule, match, items, words=words, is_phrase=rules is PHRASE_RULES))
+            result.append(make_item(rule, match, items=items, words=words, is_phrase=rules is PHRASE_RULES))
             at = match.end()
         else:
             result.append(items[at])
@@ -58,7 +58,7 @@ def apply_rules(items: list[Item], rules: tuple[Rule, ...], *, text: str, words:
     return result
 
 
-def is_sound(rule: Rule, match: re.Match[str], items: list[Item], *, text: str, words: TimeWords) -> bool:
+def is_sound(rule: Rule, match: re.Match[str], *, items: list[Item], text: str, words: TimeWords) -> bool:
     """False for readings that the tags alone cannot tell from something else."""
     row = items[match.start() : match.end()]
     if rule.name in ("ago", "turn", "turn_back", "hence", "within", "before_event"):
@@ -66,10 +66,23 @@ def is_sound(rule: Rule, match: re.Match[str], items: list[Item], *, text: str, 
         counted = bool(match["count"]) or any(item.tag == "I" for item in row)
         return counted or not any(item.value in PLURALS for item in row)
     if rule.name == "range.dash":
-        return all("day" in dict(item.parts) for item in (row[0], row[-1]))
+        return all({"day", "date"} & set(dict(item.parts)) for item in (row[0], row[-1]))
+    if rule.name == "day_word":
+        return is_day_word(text, row)
+    if rule.name in ("week", "month_unit") and row[-1].value in PLURALS:
+        return row[0].value != "soon" and not words.bare_weekdays and not words.dotted_days
+    if not words.dotted_days and rule.name in ("day_month", "range.days") and re.search("[no]p", match.group()):
+        return False  # "There were 22. April was cold."
     if rule.name == "year" and row[0].rule == "year.plain":
         return words.bare_years and not is_counted(text, row[-1].stop)
     return True
+
+
+def is_day_word(text: str, row: list[Item]) -> bool:
+    """«Первого мая», "the first of May"; not "the first May parade"."""
+    ordinal = next(item for item in row if item.tag == "R")
+    is_genitive = text[ordinal.start : ordinal.stop].endswith(("го", "га", "ego")) or text[ordinal.stop :].startswith(" of ")
+    return is_genitive and ordinal.value in ("1", "2", "3", "4")
 
 
 def is_counted(text: str, stop: int) -> bool:
@@ -84,12 +97,15 @@ def is_counted(text: str, stop: int) -> bool:
 SHORT = frozenset(["as", "was", "has", "is", "its", "this", "after", "when", "then", "an", "in", "on", "under", "over", "when"])
 
 
-def make_item(rule: Rule, match: re.Match[str], items: list[Item], *, words: TimeWords, is_phrase: bool) -> Item:
+def make_item(rule: Rule, match: re.Match[str], *, items: list[Item], words: TimeWords, is_phrase: bool) -> Item:
     parts = dict(rule.adds)
     for name, value in match.groupdict().items():
         if value is None:
             continue
         item = items[match.start(name)]
+        if match.end(name) - match.start(name) > 1:
+            parts[name] = ",".join(other.value for other in items[match.start(name) : match.end(name)] if other.tag in "no")
+            continue
         if name == "_two":
             parts.update({f"to_{key}": part for key, part in item.parts})
         elif name.startswith("_"):

@@ -38,7 +38,8 @@ def resolve_date(
     edtf = place_phrase(parts, frame)
     if edtf and not bounds(edtf):
         edtf = None
-    return make_date(edtf, text=phrase.text, start=phrase.start, end=phrase.stop, candidates=few_days(parts, edtf, frame, years))
+    candidates = few_days(parts, edtf, frame=frame, years=years)
+    return make_date(edtf, text=phrase.text, start=phrase.start, end=phrase.stop, candidates=candidates)
 
 
 def resolve_dates(
@@ -49,19 +50,19 @@ def resolve_dates(
     day = local_day(published, zone)
     today = day.isoformat() if day else None
     for n, phrase in enumerate(phrases):
-        context = choose_context(phrase, phrases[:n], dates, today)
+        context = choose_context(phrase, list(zip(reversed(phrases[:n]), reversed(dates), strict=True)), today=today)
         tense = tenses[n] if n < len(tenses) else None
         dates.append(resolve_date(phrase, published=published, zone=zone, context=context, tense=tense))
     return tuple(dates)
 
 
-def choose_context(phrase: TimePhrase, before: Sequence[TimePhrase], dates: Sequence[Date], today: str | None) -> Date | None:
-    """The date that the story stands at: the same month told with its year, else the last one that is no excursion."""
+def choose_context(phrase: TimePhrase, before: Sequence[tuple[TimePhrase, Date]], *, today: str | None) -> Date | None:
+    """The date that the story stands at, of those before (latest first): the same month told with its year, else the last."""
     parts = dict(phrase.parts)
     stories = [
         (other, date)
-        for other, date in zip(reversed(before), reversed(dates), strict=True)
-        if is_story(other, date, today) and phrase.start - date.end <= REMEMBERED
+        for other, date in before
+        if is_story(other, date, today=today) and phrase.start - date.end <= REMEMBERED
     ]
     if not {"month", "season"} & set(parts) or has_year(parts):
         return stories[0][1] if stories else None
@@ -74,7 +75,7 @@ def choose_context(phrase: TimePhrase, before: Sequence[TimePhrase], dates: Sequ
     return last
 
 
-def is_story(phrase: TimePhrase, date: Date, today: str | None) -> bool:
+def is_story(phrase: TimePhrase, date: Date, *, today: str | None) -> bool:
     """Not a deadline, beginning, dateline, day to come or look back («the day before»): those leave the story where it stood."""
     parts = dict(phrase.parts)
     is_back = parts.get("same", "").startswith("-") or (parts.get("turn") == "-1" and parts.get("of") == "context")
@@ -98,9 +99,9 @@ def place_phrase(parts: dict[str, str], frame: Frame) -> str | None:
     if relation == "within":
         return place_within(parts, frame)
     if relation == "range" and second and not is_one_core(parts, second):
-        return place_range({key: value for key, value in parts.items() if not key.startswith("to_")}, second, frame)
+        return place_range({key: value for key, value in parts.items() if not key.startswith("to_")}, second, frame=frame)
     core = place_core(parts, frame)
-    return relate(core, relation, parts, frame) if core else None
+    return relate(core, relation, parts=parts) if core else None
 
 
 def is_one_core(parts: Mapping[str, str], second: Mapping[str, str]) -> bool:
@@ -169,11 +170,11 @@ def place_within(parts: Mapping[str, str], frame: Frame) -> str | None:
     unit = parts.get("unit", "")
     is_said = frame.told is not None and frame.told[0] == frame.told[1] and frame.gap <= REPORTED
     home = frame.told[0] if frame.told and is_said else frame.today
-    stop = shift_day(home, unit, int(parts.get("count", "1")), is_loose=False)
+    stop = shift_day(home, unit, count=int(parts.get("count", "1")), is_loose=False)
     return f"../{stop.rstrip('~')}"
 
 
-def place_range(first: dict[str, str], second: dict[str, str], frame: Frame) -> str | None:
+def place_range(first: dict[str, str], second: dict[str, str], *, frame: Frame) -> str | None:
     """Two points; what only one of them says of month and year holds for both."""
     shared = ("month", "year", "year_which", "same")
     for key in shared:
@@ -198,7 +199,7 @@ def place_range(first: dict[str, str], second: dict[str, str], frame: Frame) -> 
     return join_interval(start, stop)
 
 
-def relate(core: str, relation: str | None, parts: Mapping[str, str], frame: Frame) -> str | None:
+def relate(core: str, relation: str | None, *, parts: Mapping[str, str]) -> str | None:
     if relation in ("since", "after"):
         return f"{start_of(core)}/.."
     if relation in ("until", "before"):
@@ -227,10 +228,13 @@ def deadline(core: str, parts: Mapping[str, str]) -> str:
     return stop_of(core)
 
 
-def few_days(parts: Mapping[str, str], edtf: str | None, frame: Frame, years: Sequence[int]) -> tuple[str, ...]:
+def few_days(parts: dict[str, str], edtf: str | None, *, frame: Frame, years: Sequence[int]) -> tuple[str, ...]:
     """The days that it can be, where EDTF cannot say so and they are at most eight."""
     if "|" in parts.get("date", ""):
         return tuple(sorted(parts["date"].split("|")))
+    if "days" in parts and not edtf:
+        month = days_of(place_core({key: value for key, value in parts.items() if key != "days"}, frame))
+        return tuple(f"{month[0]:%Y-%m}-{int(day):02}" for day in parts["days"].split(",")) if month else ()
     span = days_of(edtf)
     if span and "month" in parts and "weekday" in parts and span[0] != span[1]:
         days: tuple[str, ...] = possible_days(parts, [span[0].year])

@@ -15,9 +15,9 @@ DAY = datetime.timedelta(days=1)
 AHEAD = 62  # days: without a verb to tell, a date so near ahead is meant rather than that of the year before
 SOON = 100  # days: a date so near before the publication is taken from there, whatever older story was told before
 LIST = 60  # code points: dates so near to each other stand in one sentence and tell one story
-OLD = 120
-JUST = 45
-APART = 150
+OLD = 120  # days after which what was told is another story than the report's own
+JUST = 45  # days that a story steps back without leaving its year
+APART = 150  # code points over which a story no longer outweighs a date just ahead
 FAR = 240
 STORY = 215  # days that a story runs on after the date told before, about seven months
 
@@ -82,20 +82,20 @@ def choose_year(yearly: Yearly, frame: Frame, *, weekday: int | None = None) -> 
     last = behind[-1]
     wait = (spans[ahead[0]][0] - frame.today).days if ahead else AHEAD + 1
     is_near = frame.tense is None and wait <= AHEAD and (frame.today - spans[last][0]).days > FAR
-    story = read_story(spans, behind, frame, frame.today)
+    story = read_story(spans, behind, frame=frame, today=frame.today)
     if story is not None and not (is_near and frame.gap > APART):
         return story
     return ahead[0] if is_near else last
 
 
-def read_story(spans: Spans, behind: list[int], frame: Frame, today: datetime.date) -> int | None:
+def read_story(spans: Spans, behind: list[int], *, frame: Frame, today: datetime.date) -> int | None:
     """The year that the date told before gives, where it is sound to follow it rather than the publication."""
     if frame.told is None or frame.told[0] > today:
         return None
     last, told = behind[-1], frame.told[0]
     age = (today - spans[last][0]).days
     story = follow_story({year: spans[year] for year in behind}, told)
-    is_list = frame.gap <= LIST and story is not None and abs((spans[story][0] - told).days) <= STORY
+    is_list = frame.gap <= LIST and story is not None and -JUST <= (spans[story][0] - told).days <= STORY
     is_running = spans[last][1] >= today and (spans[last][1] - spans[last][0]).days > 31
     if age <= SOON and not is_list and not (is_running and (today - told).days > OLD):
         return None

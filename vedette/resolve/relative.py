@@ -70,11 +70,11 @@ def week_or_weekend(parts: Parts, frame: Frame) -> str | None:
         if which > 0 and frame.told and frame.told[1] < monday_of(frame.today) and frame.gap <= REPORTED:
             return None  # «On 14 April he said that it would end next week»: his next week or ours
         return f"{monday}/{monday + DAY * 6}"
-    saturday = find_saturday(parts.get("which"), frame, frame.today)
+    saturday = find_saturday(parts.get("which"), frame, today=frame.today)
     return f"{saturday}/{saturday + DAY}" if saturday else None
 
 
-def find_saturday(which: str | None, frame: Frame, today: datetime.date) -> datetime.date | None:
+def find_saturday(which: str | None, frame: Frame, *, today: datetime.date) -> datetime.date | None:
     """The Saturday of the weekend meant; «next weekend» can be two."""
     this = monday_of(today) + DAY * 5
     if which == "-1":
@@ -135,34 +135,36 @@ def slice_shifted(parts: Parts, frame: Frame) -> str | None:
 
 def turned(parts: Parts, frame: Frame) -> str | None:
     """«Two days ago», «five weeks later», «через неделю»: days exact, weeks about a day, months and years by their units."""
-    unit = parts.get("unit", "").rstrip("s")
-    if unit not in ("day", "week", "month", "year") or not ({"turn", "before"} & set(parts) or parts.get("of") == "hence"):
+    unit = parts.get("unit", "")
+    is_turn = bool({"turn", "before"} & set(parts)) or parts.get("of") == "hence"
+    if not is_turn or unit not in ("day", "week", "month", "year", "half_year"):
         return None
-    count = int(parts.get("count", "1"))
+    count = int(parts.get("count", "1")) * (6 if unit == "half_year" else 1)
+    unit = "month" if unit == "half_year" else unit
     sign = int(parts.get("turn", "-1" if "before" in parts else "1"))
     if parts.get("of") == "clause":
         # «Left on 4 April, ten days after he announced»: the announcement is what is dated, back from the day before the words.
-        return shift_told(frame.told, unit, -count * sign) if frame.gap <= LIST else None
+        return shift_told(frame.told, unit=unit, count=-count * sign) if frame.gap <= LIST else None
     if parts.get("of") == "context" or (parts.get("of") == "hence" and frame.tense == "past"):
-        return shift_told(frame.told, unit, count * sign)
+        return shift_told(frame.told, unit=unit, count=count * sign)
     if frame.today is None or (parts.get("of") == "hence" and frame.tense is None and frame.told):
         return None
-    return shift_day(frame.today, unit, count * sign, is_loose=True)
+    return shift_day(frame.today, unit, count=count * sign, is_loose=True)
 
 
-def shift_told(told: tuple[datetime.date, datetime.date] | None, unit: str, count: int) -> str | None:
+def shift_told(told: tuple[datetime.date, datetime.date] | None, *, unit: str, count: int) -> str | None:
     """No finer than what was told: two days after «in March» is not known."""
     if told is None:
         return None
     size = (told[1] - told[0]).days
     if size == 0:
-        return shift_day(told[0], unit, count, is_loose=False)
+        return shift_day(told[0], unit, count=count, is_loose=False)
     if size <= 30 and (told[0].month, unit in SIZES) == (told[1].month, False):
         return f"{shift_month(told[0], count * (12 if unit == 'year' else 1)):%Y-%m}"
     return str(told[0].year + count) if 364 <= size <= 365 and unit == "year" else None
 
 
-def shift_day(day: datetime.date, unit: str, count: int, *, is_loose: bool) -> str:
+def shift_day(day: datetime.date, unit: str, *, count: int, is_loose: bool) -> str:
     if unit in SIZES:
         return f"{day + DAY * SIZES[unit] * count}{'~' if unit == 'week' else ''}"
     if unit == "year" and abs(count) > 1:
@@ -181,7 +183,7 @@ def same_again(parts: Parts, frame: Frame) -> str | None:
         return f"{shift_month(frame.told[0], int(count)):%Y-%m}"
     if unit == "year":
         return str(frame.told[0].year + int(count))
-    return shift_told(frame.told, unit, int(count))
+    return shift_told(frame.told, unit=unit, count=int(count))
 
 
 def edge_told(parts: Parts, frame: Frame) -> str | None:

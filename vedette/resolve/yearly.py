@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable, Mapping, Sequence
 
 from vedette.model.edtf import last_day
-from vedette.resolve.frame import Yearly, days_between, days_of
+from vedette.resolve.frame import DAY, Yearly, days_between, days_of, monday_of
 
 Parts = Mapping[str, str]
 THIRDS = {"start": (1, 10), "early": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (21, 31)}
@@ -35,6 +35,27 @@ def days_of_month(parts: Parts) -> Yearly | None:
         start = iso_day(year - (start_month > stop_month), start_month, int(parts["day"]))
         stop = iso_day(year, stop_month, int(parts["to_day"]))
         return f"{start}/{stop}" if start and stop and start < stop else None
+
+    return read
+
+
+def listed_days(parts: Parts) -> Yearly | None:
+    """«20 and 21 November»: an interval where the days follow each other; other lists have no name in level 1."""
+    if "days" not in parts:
+        return None
+    days = [int(day) for day in parts["days"].split(",")]
+    if days != list(range(days[0], days[-1] + 1)):
+        return lambda year: None
+    return days_of_month({"day": str(days[0]), "to_day": str(days[-1]), "month": parts["month"]})
+
+
+def week_of(parts: Parts) -> Yearly | None:
+    if "week_of" not in parts:
+        return None
+
+    def read(year: int) -> str | None:
+        span = days_of(iso_day(year, int(parts["month"]), int(parts["day"])))
+        return f"{monday_of(span[0])}/{monday_of(span[0]) + DAY * 6}" if span else None
 
     return read
 
@@ -110,8 +131,8 @@ def whole_year(parts: Parts) -> Yearly | None:
 
 
 READERS: tuple[Callable[[Parts], Yearly | None], ...] = (
-    days_of_month, months_of_year, day_of_month, nth_weekday, month_of_year, season_of_year, slice_of_year, holiday,
-    edge_of_year, whole_year,
+    listed_days, week_of, days_of_month, months_of_year, day_of_month, nth_weekday, month_of_year, season_of_year, slice_of_year,
+    holiday, edge_of_year, whole_year,
 )  # fmt: skip
 
 
