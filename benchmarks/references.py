@@ -10,6 +10,7 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +57,11 @@ def is_plain_name(item: dict[str, Any], lang: str) -> bool:
     words = [word for word in text.replace("-", " ").split() if len(word) > 3]
     phrases = read_phrases(lang)
     described = find_descriptions(text, words=phrases, countries=read_demonyms(lang))
-    return not described and bool(words or text) and all(word.strip("«»„“”\"'(")[:1].isupper() or word[:1].isdigit() for word in words)
+    return (
+        not described
+        and bool(words or text)
+        and all(word.strip("«»„“”\"'(")[:1].isupper() or word[:1].isdigit() for word in words)
+    )
 
 
 def read_report(report: dict[str, Any], gazetteer: Gazetteer, things: dict[str, Thing]) -> tuple[Mention, ...]:
@@ -74,7 +79,7 @@ def read_report(report: dict[str, Any], gazetteer: Gazetteer, things: dict[str, 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
     cuts = [0, *(match.end() for match in re.finditer(r"[.!?…]+[»”\"]?\s+(?=[^a-zа-яіўї])|\n+", text)), len(text)]
-    return [(start, stop) for start, stop in zip(cuts, cuts[1:], strict=False) if stop > start]
+    return [(start, stop) for start, stop in pairwise(cuts) if stop > start]
 
 
 def main() -> None:

@@ -32,13 +32,17 @@ NOUN = {
 }
 HARD = {"cyrillic": "|а|у|ом|ам|ем|е|э|і|ові", "latin": "|a|u|em|ie|iem|owi|s"}
 ADJECTIVE = {
-    "cyrillic": "ий|ый|ій|і|ая|ое|ае|ее|ые|ыя|ие|ія|а|е|у|ую|ой|ою|ого|ага|ому|аму|ом|ем|им|ым|ім|их|ых|іх|ими|ымі|імі|ыми|ої|ай|аю",
+    "cyrillic": (
+        "ий|ый|ій|і|ая|ое|ае|ее|ые|ыя|ие|ія|а|е|у|ую|ой|ою|ого|ага|ому|аму|ом|ем|им|ым|ім|их|ых|іх|ими|ымі|імі|ыми|ої|ай|аю"
+    ),
     "latin": "i|a|ie|ą|iej|iego|iemu|im|ich|imi|e|en|er|es|em|",
 }
 JOINING = {"cyrillic": "о|а", "latin": "o"}
 ALTERNATIONS = {"pl": {"k": "k|c", "g": "g|dz", "c": "c|k", "r": "r|rz", "d": "d|dzi", "t": "t|ci"}}
 SPOKEN_LOW = {"uk": frozenset({"RU", "BY"})}  # Ukrainian papers write these two without a capital, on purpose
-LOW = dict.fromkeys(("ru", "be", "uk"), ("adjective", "joining", "people")) | dict.fromkeys(("pl", "de"), ("adjective", "joining"))
+LOW = dict.fromkeys(("ru", "be", "uk"), ("adjective", "joining", "people")) | dict.fromkeys(
+    ("pl", "de"), ("adjective", "joining")
+)
 
 
 class CountryWord(msgspec.Struct, frozen=True, gc=False):
@@ -83,7 +87,7 @@ class Demonyms(msgspec.Struct, frozen=True):
 
 
 def begins_sentence(text: str, at: int) -> bool:
-    return text[:at].rstrip(" \t\u00a0«„“\"(—–-")[-1:] in ("", ".", "!", "?", "\n", "…", ":")
+    return text[:at].rstrip(' \t\u00a0«„“"(—–-')[-1:] in ("", ".", "!", "?", "\n", "…", ":")
 
 
 def alphabet(word: str) -> str:
@@ -168,7 +172,9 @@ def english_names() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def english_capitals() -> dict[str, str]:
     table = tomllib.loads((HERE / "en" / "countries.toml").read_text(encoding="utf-8"))
-    return {code: re.sub(r"[^a-z]+", "-", entry["capital"][0].casefold()) for code, entry in table.items() if entry.get("capital")}
+    return {
+        code: re.sub(r"[^a-z]+", "-", entry["capital"][0].casefold()) for code, entry in table.items() if entry.get("capital")
+    }
 
 
 def country_of(text: str, lang: str) -> str | None:

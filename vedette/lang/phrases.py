@@ -17,6 +17,7 @@ class Sort(msgspec.Struct, frozen=True, kw_only=True):
     kind: str
     group: str
     ids: tuple[str, ...] = ()
+    family: str | None = None
     body: str | None = None
     special: dict[str, str] = {}
     country: str | None = None
@@ -130,6 +131,13 @@ def read_phrases(lang: str) -> Phrases:
         genitive=data.get("genitive", False),
         compass=read_rows(data.get("compass", {})),
     )
+
+
+@lru_cache(maxsize=1)
+def read_groups() -> dict[str, str]:
+    """The group of each sort that things of the knowledge have."""
+    data = tomllib.loads((HERE / "groups.toml").read_text(encoding="utf-8"))
+    return {sort: group for group, sorts in data.items() for sort in sorts}
 
 
 @lru_cache(maxsize=1)

@@ -8,11 +8,10 @@ from vedette.lang.phrases import read_sorts
 from vedette.mark.phrase_text import Text
 from vedette.model.marked import Mention
 
-PEOPLE = frozenset({"crews", "unit", "trainers", "military", "missile", "mercenaries", "unnamed", "envoy", "special", "territorial", "person"})
-BODIES = frozenset({"ministry", "un-mission", "mfa", "staff", "intelligence", "press", "presidency", "side", "body", "envoy"})
-POSTS = frozenset({"president", "defence-minister", "foreign-minister", "minister", "staff-chief", "person"})
-KEPT = frozenset({"crews", "unit", "forces", "military", "trainers", "unnamed", "body", "mercenaries", "country"})
-OWNED = PEOPLE | BODIES | POSTS | {"forces", "air-force", "navy", "airborne", "border-guard"}
+KEPT = frozenset(
+    {"crews", "unit", "forces", "military", "trainers", "unnamed", "body", "ministry-bare", "agency", "mercenaries", "country"}
+)
+POSTS_OF_STATE = frozenset({"president", "defence-minister", "foreign-minister", "minister", "staff-chief"})
 
 
 class Piece(msgspec.Struct):
@@ -28,6 +27,14 @@ class Piece(msgspec.Struct):
     definite: bool = False
     bare: bool = True
     dropped: bool = False
+
+
+def is_people(piece: Piece) -> bool:
+    return read_sorts()[piece.sort].family in ("people", "posts") and piece.sort not in POSTS_OF_STATE
+
+
+def can_be_owned(piece: Piece) -> bool:
+    return read_sorts()[piece.sort].family is not None
 
 
 def extend_left(read: Text, piece: Piece) -> None:
@@ -46,7 +53,8 @@ def extend_left(read: Text, piece: Piece) -> None:
         name = read.name_ends.get(n)
         if not (read.is_plain(n) or read.owning[n]):
             break
-        if name and words.adjuncts and (name[1].kind == "system" or (words.lang == "en" and name[1].kind in ("actor", "place"))):
+        owns = "system" if words.lang != "en" else "system actor place"
+        if name and words.adjuncts and name[1].kind in owns.split():
             piece.named[:0] = sure_thing(name[1])
             piece.first, n = name[0], name[0] - 1
             continue
@@ -56,7 +64,7 @@ def extend_left(read: Text, piece: Piece) -> None:
         if words.has("definite", word) or words.has("indefinite", word):
             piece.first, piece.definite = n, words.has("definite", word)
             break
-        if read.owning[n] or not words.is_modifier(word) or words.heads.find(read.low, n) or n in read.names or n in read.name_ends:
+        if read.owning[n] or not words.is_modifier(word) or words.heads.find(read.low, n) or name or n in read.names:
             break
         if any(step.fits(word) for step in words.modifiers) or word.isdigit():
             piece.first = n
@@ -81,7 +89,7 @@ def is_country_before(read: Text, n: int) -> bool:
 
 
 def take_compass(read: Text, piece: Piece) -> None:
-    """"The north-east of the country", «усход краіны»: a part of a country, not the country."""
+    """ "The north-east of the country", «усход краіны»: a part of a country, not the country."""
     if piece.sort not in ("country", "territory", "border"):
         return
     n = piece.first - 1
@@ -119,7 +127,9 @@ def step_right(read: Text, piece: Piece, later: Sequence[Piece]) -> bool:
         return False
     while at < len(read.low) and words.has("fillers", read.low[at]):
         at += 1
-    return attach_country(read, piece, at, link) or attach_piece(read, piece, at, link, later) or attach_name(read, piece, at, link)
+    return (
+        attach_country(read, piece, at, link) or attach_piece(read, piece, at, link, later) or attach_name(read, piece, at, link)
+    )
 
 
 def attach_country(read: Text, piece: Piece, at: int, link: str) -> bool:
@@ -135,7 +145,7 @@ def attach_country(read: Text, piece: Piece, at: int, link: str) -> bool:
     if last + 2 < len(read.low) and read.words.has("coordinators", read.low[last + 1]) and after and after[1].form == hit[1].form:
         piece.countries.append(after[1].code)
         last = after[0]
-    if piece.tail == piece.last or piece.sort not in PEOPLE:
+    if piece.tail == piece.last or not is_people(piece):
         piece.last = last
     piece.tail = last
     return True
@@ -147,15 +157,16 @@ def may_own(read: Text, piece: Piece, link: str, form: str) -> bool:
         return False
     kind = read_sorts()[piece.sort].kind
     if link == "origin_links":
-        return piece.sort in PEOPLE and not is_journey(read, piece)
+        return is_people(piece) and not is_journey(read, piece)
     if link == "place_links":
-        return kind == "place" or piece.sort in BODIES
-    return piece.sort in OWNED or kind == "place"
+        return kind == "place" or read_sorts()[piece.sort].family == "bodies"
+    return can_be_owned(piece) or kind == "place"
 
 
 def is_journey(read: Text, piece: Piece) -> bool:
     """Whether words of coming and going stand before it in the line: then "from Russia" is a way, not an owner."""
-    return any(read.words.has("moves", read.low[n]) for n in range(max(0, piece.first - 12), min(len(read.low), piece.last + 8)))
+    near = range(max(0, piece.first - 12), min(len(read.low), piece.last + 8))
+    return any(read.words.has("moves", read.low[n]) for n in near)
 
 
 def attach_piece(read: Text, piece: Piece, at: int, link: str, later: Sequence[Piece]) -> bool:
@@ -163,17 +174,17 @@ def attach_piece(read: Text, piece: Piece, at: int, link: str, later: Sequence[P
     if other is None or link == "place_links" or (at > other.first and not link):
         return False
     kinds = read_sorts()
-    if other.sort in ("country", "neighbour") and piece.sort in OWNED:
+    if other.sort in ("country", "neighbour") and can_be_owned(piece):
         piece.last = other.last if piece.tail == piece.last else piece.last
         piece.tail, other.dropped = other.tail, True
         return True
-    if kinds[other.sort].kind == "system" and piece.sort in PEOPLE:
+    if kinds[other.sort].kind == "system" and is_people(piece):
         if piece.sort == "unit" and other.sort == "aircraft":
             piece.sort = "air-force"
         piece.tail = other.tail
         piece.named += other.named
         return True
-    if piece.sort not in OWNED or other.sort not in OWNED or (kinds[other.sort].group == "unnamed"):
+    if not can_be_owned(piece) or not can_be_owned(other) or (kinds[other.sort].group == "unnamed"):
         return False
     piece.countries += other.countries
     piece.named += other.named
@@ -192,11 +203,11 @@ def attach_name(read: Text, piece: Piece, at: int, link: str) -> bool:
         return False
     last, name = hit
     kind = read_sorts()[piece.sort].kind
-    if name.kind == "system" and piece.sort in PEOPLE:
+    if name.kind == "system" and is_people(piece):
         piece.tail = last
         piece.named += sure_thing(name)
         return True
-    fits = (name.kind == "actor" and piece.sort in OWNED and link != "place_links") or (name.kind == "place" and kind == "place")
+    fits = (name.kind == "actor" and can_be_owned(piece) and link != "place_links") or (name.kind == "place" and kind == "place")
     if not fits:
         return False
     piece.named += sure_thing(name)

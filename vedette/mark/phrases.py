@@ -46,7 +46,7 @@ def is_dropped(read: Text, piece: Piece) -> bool:
     """A post before its holder's name, a system word beside the system's name: the name says it all."""
     if piece.dropped:
         return True
-    if piece.sort == "body" and read.words.lang == "en" and piece.first == piece.head and not piece.countries:
+    if piece.sort in ("body", "agency") and read.words.lang == "en" and piece.first == piece.head and not piece.countries:
         return True  # "they report", "in service": only "the report", "its press office" are bodies
     kind = read_sorts()[piece.sort].kind
     if kind == "person" and followed_by(read, piece, "person"):
@@ -68,7 +68,7 @@ def followed_by(read: Text, piece: Piece, kind: str) -> bool:
 
 def mention_of(read: Text, piece: Piece) -> Mention:
     start, stop = read.starts[piece.first], read.stops[piece.last]
-    if read.text[stop : stop + 1] in "»”\"" and read.text[start:stop].count("«") + read.text[start:stop].count("“") == 1:
+    if read.text[stop : stop + 1] in '»”"' and read.text[start:stop].count("«") + read.text[start:stop].count("“") == 1:
         stop += 1
     if piece.sort == "military" and speaks(read, piece):
         piece.sort = "ministry"
@@ -78,6 +78,8 @@ def mention_of(read: Text, piece: Piece) -> Mention:
         countries=tuple(dict.fromkeys(piece.countries)),
         named=tuple(dict.fromkeys(piece.named)),
         definite=piece.definite,
+        indefinite=read.words.has("indefinite", read.low[piece.first]),
+        possessive=read.words.has("possessive", read.low[piece.first]),
         plural=any(read.words.has("plural", read.low[n]) for n in range(piece.first, piece.last + 1)),
     )
     return Mention(start=start, stop=stop, text=read.text[start:stop], kind=sort.kind, how="description", description=asked)

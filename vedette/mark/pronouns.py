@@ -1,4 +1,4 @@
-"""Small words that stand for a thing, and peoples: "he", "it said", «по его словам», «туды»; "Belorussians", «беларуска-кітайскае»."""
+"""Small words that stand for a thing, and peoples: "he", "it said", «по его словам»; "Belorussians", «беларуска-кітайскае»."""
 
 from collections.abc import Iterator
 

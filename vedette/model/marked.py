@@ -47,6 +47,8 @@ class Description(msgspec.Struct, frozen=True, kw_only=True):
     countries: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     definite: bool = False
+    indefinite: bool = False
+    possessive: bool = False
     plural: bool = False
 
 

@@ -79,7 +79,7 @@ def is_held(post: Post, day: str | None) -> bool:
 
 
 def holders_of(sort: str, country: str, things: Mapping[str, Thing], day: str | None) -> tuple[str, ...]:
-    """Who holds the post that a sort names in a country on a day: by the first title that anybody bears, the newest tenure alone."""
+    """Who holds the post that a sort names in a country on a day; the first title that anybody bears, the newest tenure alone."""
     for title in TITLES.get(sort, ()):
         held = [
             (post.since or "", thing.id)
@@ -100,8 +100,25 @@ def lasting_holder(sort: str, country: str, things: Mapping[str, Thing], days: S
 
 
 PRESIDENT = ("president", "head of state", "supreme leader", "chairman of the state affairs", "prime minister", "chancellor")
-DEFENCE = ("minister of defence", "minister of national defence", "minister of defense", "minister of national defense", "federal minister of defence", "us secretary of defense", "secretary of defense", "secretary of state for defence", "defence minister")
-FOREIGN = ("minister of foreign affairs", "minister for foreign affairs", "federal minister for foreign affairs", "us secretary of state", "foreign minister", "foreign secretary")
+DEFENCE = (
+    "minister of defence",
+    "minister of national defence",
+    "minister of defense",
+    "minister of national defense",
+    "federal minister of defence",
+    "us secretary of defense",
+    "secretary of defense",
+    "secretary of state for defence",
+    "defence minister",
+)
+FOREIGN = (
+    "minister of foreign affairs",
+    "minister for foreign affairs",
+    "federal minister for foreign affairs",
+    "us secretary of state",
+    "foreign minister",
+    "foreign secretary",
+)
 TITLES = {
     "president": PRESIDENT[:4],
     "kremlin-chief": PRESIDENT[:1],

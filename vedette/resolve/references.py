@@ -9,17 +9,20 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from vedette.lang.demonyms import Demonyms
-from vedette.lang.phrases import read_sorts
+from vedette.lang.phrases import fold, read_sorts
 from vedette.model.marked import Description, Mention, Sentence
 from vedette.model.text import Doubt
 from vedette.model.thing import Thing
-from vedette.resolve.antecedents import FINDERS, TROOPS, is_ministry_word, last_country, named_holder, sort_of, troops_in
+from vedette.resolve.antecedents import FINDERS, named_holder
 from vedette.resolve.bodies import capital_of, country_of_thing, country_place, ids_of
-from vedette.resolve.scene import NARROW, PRONOUNS, Answer, Scene, is_open
+from vedette.resolve.contexts import TROOPS, last_country, sort_of, troops_in
+from vedette.resolve.home import is_open
+from vedette.resolve.scene import NARROW, PRONOUNS, Answer, Scene
 
-DOUBTED = frozenset({"crews", "forces", "missile", "ministry", "body", "minister", "defence-minister", "president", "complex", "range"})
+DOUBTED = frozenset(
+    {"crews", "forces", "missile", "ministry", "ministry-bare", "minister", "defence-minister", "president", "complex", "range"}
+)
 NUCLEAR = frozenset({"BY", "RU"})
-LOCATIVE = (" in", " to", " at", " into", " from", " on", " в", " во", " у", " ў", " на", " из", " з", " до", " w", " we", " do", " z", " nach", " aus")
 
 
 def resolve_references(
@@ -61,7 +64,9 @@ def mend_name(mention: Mention, scene: Scene) -> Mention:
     if thing.sort == "state" and any(word.start == mention.start and word.form == "people" for word in scene.words):
         asked = Description(sort="nationals", countries=(thing.country,), plural=True)
         return msgspec.structs.replace(mention, things=ids_of(sort_of(asked), thing.country, scene.bodies), description=asked)
-    if thing.sort == "president" and (held := named_holder("president", thing.country, scene) or scene.holder("president", thing.country)):
+    if thing.sort == "president" and (
+        held := named_holder("president", thing.country, scene) or scene.holder("president", thing.country)
+    ):
         return msgspec.structs.replace(mention, kind="person", things=(*held, *mention.things))
     return mention
 
@@ -94,19 +99,19 @@ def is_nobody(mention: Mention, asked: Description, scene: Scene) -> Answer | No
 
 
 def is_fixed(mention: Mention, asked: Description, scene: Scene) -> Answer | None:
-    """"Special munitions" mean one thing wherever they stand; mere warheads only where the talk is of Russia or Belarus."""
+    """ "Special munitions" mean one thing wherever they stand; mere warheads only where the talk is of Russia or Belarus."""
     fixed = sort_of(asked).fixed
     if fixed is None:
         return None
     told = any(one.things[0] == fixed for one in scene.done if one.things)
-    top = {code for code, _ in scene.votes.most_common(2)}
-    if asked.sort == "warheads" and not told and not top & NUCLEAR:
+    top = sorted(scene.votes, key=lambda code: -scene.votes[code])[:2]
+    if asked.sort == "warheads" and not told and not NUCLEAR & set(top):
         return Answer((), "fixed")
     return Answer((fixed,), "fixed")
 
 
 def is_part(mention: Mention, asked: Description, scene: Scene) -> Answer | None:
-    """"The east of the country": the part where the knowledge has it, else the country."""
+    """ "The east of the country": the part where the knowledge has it, else the country."""
     if asked.sort != "part":
         return None
     country = asked.countries[0] if asked.countries else last_country(mention, scene) or scene.home
@@ -117,7 +122,7 @@ def is_part(mention: Mention, asked: Description, scene: Scene) -> Answer | None
 
 
 def has_name_inside(mention: Mention, asked: Description, scene: Scene) -> Answer | None:
-    """"Fighters of the company Wagner" are Wagner; "a range near Brest" is Brest's range where one is known, else Brest."""
+    """ "Fighters of the company Wagner" are Wagner; "a range near Brest" is Brest's range where one is known, else Brest."""
     sort = sort_of(asked)
     if sort.kind in ("system", "person"):
         return None
@@ -160,9 +165,6 @@ def things_in(country: str, mention: Mention, asked: Description, scene: Scene) 
     sort = sort_of(asked)
     if sort.kind == "person":
         return named_holder(asked.sort, country, scene) or scene.holder(asked.sort, country)
-    if asked.sort == "body":
-        # A country's bare "ministry" is, in this trade, that of defence.
-        return ids_of(read_sorts()["ministry"], country, scene.bodies) if is_ministry_word(mention) else ()
     if asked.sort == "capital":
         return capital_of(country)
     if sort.kind == "place" and not sort.ids:
@@ -194,14 +196,18 @@ def is_pronoun(mention: Mention, asked: Description, scene: Scene) -> Answer | N
 
 def find_there(mention: Mention, scene: Scene) -> Answer:
     """The narrowest place where something happened in this or the last sentence: owners of things are no places."""
-    near = [one for one in scene.done if one.kind == "place" and one.things and scene.distance(one, mention) <= 1 and is_where(one, scene)]
+    places = [one for one in scene.done if one.kind == "place" and one.things and scene.distance(one, mention) <= 1]
+    near = [one for one in places if is_where(one, scene)]
     narrow = [one for one in near if scene.group_of(one) in NARROW or one.things[0].endswith(("-airbase", "-airfield", "-range"))]
     chosen = (narrow or near)[-1:]
     return Answer(chosen[0].things if chosen else (), "there")
 
 
 def is_where(one: Mention, scene: Scene) -> bool:
-    return one.description is not None or scene.text[: one.start].casefold().rstrip().endswith(LOCATIVE) or scene.group_of(one) != "countries"
+    """A country's name alone is a place only behind a word such as "in"; elsewhere it owns or acts."""
+    before = fold(scene.text[max(0, one.start - 12) : one.start]).split()
+    is_country = one.description is None and scene.group_of(one) == "countries"
+    return not is_country or (bool(before) and scene.phrases.has("locatives", before[-1]))
 
 
 def follows_antecedent(mention: Mention, asked: Description, scene: Scene) -> Answer | None:
