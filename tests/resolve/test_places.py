@@ -164,6 +164,24 @@ def test_words_that_tell_a_country_give_it() -> None:
     assert (facts.thing, facts.country, facts.precision) == (None, "RU", "country")
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "name", "country"),
+    [
+        ("en", "They trained at a training ground in southern Russia.", "a training ground", "RU"),
+        ("ru", "Учёба шла на полигоне в Казахстане.", "полигоне", "KZ"),
+        ("en", "They left the range, Russia said.", "the range", None),
+        ("ru", "Они закрыли границу, Польша молчит.", "границу", None),
+    ],
+)
+def test_a_description_takes_the_country_that_follows(lang: str, text: str, name: str, country: str | None) -> None:
+    start = text.index(name)
+    mention = Mention(start=start, stop=start + len(name), text=name, kind="place", how="description")
+    document = Document(key="d-1", id="1", text=text, lang=lang)
+    facts, doubt = resolve_place(mention, document, company=NOWHERE, index=INDEX, knowledge={})
+    assert (facts.country if facts else None) == country
+    assert (doubt is None) == (country is not None)
+
+
 def test_opening_and_asking_are_quick() -> None:
     start = time.perf_counter()
     index = open_places()

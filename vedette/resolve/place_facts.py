@@ -6,7 +6,7 @@ from typing import Protocol
 import msgspec
 
 from vedette.knowledge.places.index import PlaceIndex, PlaceRow
-from vedette.lang.demonyms import country_of
+from vedette.lang.demonyms import country_of, read_demonyms
 from vedette.lang.place_words import PlaceWords, read_place_words
 from vedette.model.marked import Mention
 from vedette.model.text import Document, Doubt
@@ -27,6 +27,7 @@ BY_RULE = ("airfield", "range")  # a base or a camp "of" a town may be any of se
 UNSURE = 0.8  # points between the two best below which the choice is a doubt
 APART = 40.0  # kilometres between two answers that make a difference
 GARRISON = 20_000  # people; «полигон Мулино»: a settlement this small bears the name of the site itself
+NEXT = 30  # letters behind a description in which its country can stand
 SENTENCE = 250  # letters around a name in which a word for training counts
 
 
@@ -59,7 +60,7 @@ def resolve_place(
             known = site_at(mention, document, known.thing or "", words=words, index=index, knowledge=knowledge) or known
         return known, None
     rows = [Named(row, True) for thing in mention.things if (row := index.find_thing(thing))]
-    if not rows and words:
+    if not rows and words and mention.how != "description" and mention.text[0].isupper():
         rows = list(rows_for(mention.text.split(), words, index))
     if not rows:
         return unknown(mention, document, known)
@@ -153,10 +154,22 @@ def unknown(mention: Mention, document: Document, known: PlaceFacts | None) -> t
     """A name that is nowhere: the country that its own words tell, or nothing but a doubt."""
     if known:
         return known, None
-    country = country_of(mention.text, document.lang)
+    country = country_of(mention.text, document.lang) or country_after(mention, document)
     if country:
         return PlaceFacts(thing=None, name=None, country=country, precision="country", why="country in the words"), None
     return None, doubt_of(mention, document, "a place that is not known")
+
+
+def country_after(mention: Mention, document: Document) -> str | None:
+    """The country that comes next with a preposition of place: "a training ground in southern Russia"."""
+    words, text = read_place_words(document.lang), document.text
+    for word in read_demonyms(document.lang).find(text, mention.stop, mention.stop + NEXT)[:1]:
+        between = text[mention.stop : word.start]
+        is_next = (
+            words is not None and between[:1].isspace() and (words.at.fullmatch(between[1:]) or words.near.fullmatch(between[1:]))
+        )
+        return word.code if is_next else None
+    return None
 
 
 def doubt_between(mention: Mention, document: Document, ranked: list[Named], company: Company) -> Doubt | None:
