@@ -1,6 +1,7 @@
 """Claims of a document, from its marked text: the one caller of this room's rules."""
 
 from collections.abc import Callable
+from datetime import date
 
 import msgspec
 
@@ -82,11 +83,23 @@ def read_sentence(row: Told, marked: Marked, desk: Desk) -> list[Claim]:
     for n, trigger in enumerate(triggers):
         voice = speaker_for(row, at=trigger.cue.start, head=trigger.head)
         own = said.get(voices.index(voice), []) if voice in voices and voice is not None else []
-        draft = Draft(view, trigger, voice, (happened.get(n) or [None])[0], own[0] if own else None)
+        draft = Draft(view, trigger, voice, narrowest(happened.get(n, []), desk), narrowest(own, desk))
         claim = write_claim(draft, marked, desk)
         if claim is not None:
             claims.append(claim)
     return without_content(with_one_past(claims))
+
+
+def narrowest(phrases: list[TimePhrase], desk: Desk) -> TimePhrase | None:
+    """Of «in early September, from 1 to 6 September» the second; the first told, where neither says more."""
+
+    def width(phrase: TimePhrase) -> tuple[bool, int]:
+        day = desk.anchor(phrase, None)
+        if not day.earliest or not day.latest:
+            return True, 0
+        return False, (date.fromisoformat(day.latest) - date.fromisoformat(day.earliest)).days
+
+    return min(phrases, key=width) if phrases else None
 
 
 def with_one_past(claims: list[Claim]) -> list[Claim]:

@@ -76,10 +76,9 @@ def governing_verbs(view: View, trigger: Trigger) -> list[int]:
     """The words above a noun up to its clause's head, nearest first; for a verb itself and the verb it completes."""
     found = []
     for n in [trigger.head, *view.climb(trigger.head)]:
-        if n == trigger.head and trigger.form == "noun":
-            continue
-        found.append(n)
-        if n == trigger.clause and n != trigger.head:
+        if n != trigger.head or trigger.form == "verb":
+            found.append(n)
+        if n == trigger.clause:
             break
     return found[:4]
 

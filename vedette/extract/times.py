@@ -13,9 +13,12 @@ def owner_of(view: View, phrase: TimePhrase, triggers: Sequence[Trigger], voices
     """The trigger or voice that a time phrase hangs on: the first above it in the tree, else the nearest on the page."""
     sayings = {view.head_of(v.cue.start, v.cue.stop): v for v in voices}
     tellings: dict[int, Trigger] = {}
+    speaking = {view.head_of(cue.start, cue.stop) for cue in view.cues_of("voices.say", "voices.deny", "phases.promise")}
     for trigger in triggers:
-        for n in [trigger.head, *governing_verbs(view, trigger)]:
-            tellings.setdefault(n, trigger)
+        tellings.setdefault(trigger.head, trigger)
+        for n in governing_verbs(view, trigger):
+            if n not in speaking:
+                tellings.setdefault(n, trigger)
     head = view.head_of(phrase.start, phrase.stop)
     if head >= 0:
         for n in [head, *view.climb(head)]:
