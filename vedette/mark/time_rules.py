@@ -56,6 +56,7 @@ POINT_RULES = (
         f"(?:(?P<_lead>z)c?i?)?(?:[fv]i?a?)?{DAY}(?:-|[tu]a?){OF}(?P<to_day>[no])p?{OF}{MONTH}{YEAR}",
         relation="range",
     ),
+    rule("range.days", f"[fv]{DAY}ia?(?P<to_day>[no])p?{OF}{MONTH}{YEAR}", relation="range"),
     rule("range.days", f"B{OF}{DAY}A{OF}(?P<to_day>[no])p?{OF}{MONTH}{YEAR}", relation="range"),
     rule("range.days", f"[fv]?{MONTH}(?P<day>[no])(?:-|[tu]a?)(?P<to_day>[no])(?![Mm]){YEAR}", relation="range"),
     rule("range.days", f"B{MONTH}(?P<day>[no])A(?P<to_day>[no])(?![Mm]){YEAR}", relation="range"),

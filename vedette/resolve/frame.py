@@ -78,6 +78,9 @@ def choose_year(yearly: Yearly, frame: Frame, *, weekday: int | None = None) -> 
         # «On 25 March he said that it would start on 3 April», told on 24 April: the future of the speech, not ours.
         if is_said_before and frame.tense == "future" and (frame.today - spans[behind[-1]][1]).days <= AHEAD:
             return behind[-1]
+        if frame.tense is None and frame.told and frame.gap <= APART and (frame.today - frame.told[1]).days > OLD:
+            # «The agreement of May 2023 foresaw storage by 1 July»: the deadline of an old story.
+            return follow_story(spans, frame.told[0])
         return ahead[0] if ahead else None
     last = behind[-1]
     wait = (spans[ahead[0]][0] - frame.today).days if ahead else AHEAD + 1
