@@ -1,5 +1,6 @@
 """Saved pages: the article's paragraphs, what the page states of itself, and nothing of its furniture."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from vedette.gather.main_text import find_text
 from vedette.gather.page import PageReader
 from vedette.gather.source import read_source
+from vedette.gather.tokens import cut_tokens
 from vedette.gather.tree import make_tree
 from vedette.model.gathered import Gathered, make_evidence
 from vedette.model.text import Document, Link
@@ -80,6 +82,13 @@ def test_cells_stay_apart() -> None:
     assert read(page(table)).text == "Бригада 465\nГород Осиповичи"
 
 
+def test_a_headline_is_no_part_of_the_text_even_where_the_title_says_more() -> None:
+    markup = page(f"<h1>Нёман</h1><article><h1>Экипажи вернулись</h1>{TEXT}</article>")
+    document = read(markup)
+    assert document.title == "Экипажи вернулись"
+    assert document.text == f"{FIRST}\n{SECOND}"
+
+
 def test_the_title_is_no_part_of_the_text() -> None:
     markup = page(f"<article><h1>Экипажи  вернулись</h1>{TEXT}</article>", "<meta property=og:title content='Экипажи вернулись'>")
     document = read(markup)
@@ -145,6 +154,54 @@ def test_the_encoding_is_what_the_bytes_and_the_page_agree_on(declared: str, enc
 
 def test_a_page_nested_without_end_is_read() -> None:
     assert read("<div>" * 50_000 + TEXT).text == f"{FIRST}\n{SECOND}"
+
+
+HOSTILE = (
+    "<a ",
+    "<!",
+    "<!--",
+    "<![CDATA[",
+    "<?",
+    "</a",
+    "<a b='",
+    '<a b="x',
+    "<script>",
+    "<p>x",
+    "<table><tr><td>",
+    "<a href=x>y",
+    "&",
+    "<h1>x",
+)
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_broken_markup_takes_time_by_its_length_only(piece: str) -> None:
+    started = time.process_time()
+    find_text(make_tree(piece * 20_000).root, None)
+    assert time.process_time() - started < 5
+
+
+TOKENS: dict[str, list[tuple[str, str, dict[str, str]]]] = {
+    '<A Href="x>y" b=1 c b=2>z</A >': [("start", "a", {"href": "x>y", "b": "1", "c": ""}), ("words", "z", {}), ("end", "a", {})],
+    '<a t="1"2">x': [("start", "a", {"t": "1", '2"': ""}), ("words", "x", {})],
+    "<a href=/x/>y": [("start", "a", {"href": "/x/"}), ("words", "y", {})],
+    "<br/>1 < 2 <3": [("start", "br", {}), ("words", "1 < 2 <3", {})],
+    "<!-- <p> -->b<!>c<?php ?>d</>e": [("comment", " <p> ", {}), *(("words", letter, {}) for letter in "bcde")],
+    "<script>'</p><b>'</script >x": [
+        ("start", "script", {}),
+        ("words", "'</p><b>'", {}),
+        ("end", "script", {}),
+        ("words", "x", {}),
+    ],
+    "<title>a &amp; <b></title>": [("start", "title", {}), ("words", "a & <b>", {}), ("end", "title", {})],
+    "words<a href='cut off": [("words", "words", {})],
+    "<!---->x": [("comment", "", {}), ("words", "x", {})],
+}
+
+
+@pytest.mark.parametrize("markup", TOKENS)
+def test_markup_is_cut_as_browsers_cut_it(markup: str) -> None:
+    assert [tuple(token) for token in cut_tokens(markup)] == TOKENS[markup]
 
 
 @given(st.text(alphabet="<>/=\"' !-&;abpdivscript\n") | st.text())

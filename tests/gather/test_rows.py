@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vedette.gather.items import Item, walk_items
+from vedette.gather.items import MOST_DAMAGES, Item, walk_items
 from vedette.gather.reader import FORBIDDEN, Found
 from vedette.gather.rows import RowReader
 from vedette.gather.source import read_source
@@ -104,3 +104,9 @@ def test_a_list_cut_anywhere_gives_its_whole_items_and_one_damage(values: list[d
     read_whole = [each.value for each in found if isinstance(each, Item)]
     assert read_whole == values[: len(read_whole)]
     assert len(found) - len(read_whole) == 1
+
+
+def test_what_is_damaged_everywhere_is_given_up() -> None:
+    found = list(walk_items('{"text":}, ' * 5000, 0, where="a.json"))
+    assert len(found) == MOST_DAMAGES + 1
+    assert "the rest is not read" in str(found[-1])

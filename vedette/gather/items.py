@@ -9,6 +9,8 @@ from vedette.errors import DamagedSourceError
 
 BLANK = re.compile(r"[ \t\r\n]*")
 NEXT_ITEM = re.compile(r"\}\s*,\s*(?=\{)")
+# Each damage costs a count of lines from the beginning; what is damaged so often is no list.
+MOST_DAMAGES = 1000
 DECODER = json.JSONDecoder()
 
 
@@ -31,7 +33,7 @@ def walk_items(
     text: str, start: int, *, where: str, following: re.Pattern[str] = NEXT_ITEM
 ) -> Iterator[Item | DamagedSourceError]:
     """The items of the array whose bracket opens before `start`; after a damage, goes on behind the next match of `following`."""
-    at, number = start, 0
+    at, number, damages = start, 0, 0
     while True:
         at = skip_blank(text, at)
         if text.startswith("]", at):
@@ -52,6 +54,10 @@ def walk_items(
             damage = name_damage(error, text, at, where=f"{where}#{number}")
             at = max(at, getattr(error, "pos", at))
         yield damage
+        damages += 1
+        if damages == MOST_DAMAGES:
+            yield DamagedSourceError(f"damaged in more than {MOST_DAMAGES} places; the rest is not read", where=where)
+            return
         found = following.search(text, at)
         if not found:
             return

@@ -40,11 +40,11 @@ class Block(NamedTuple):
 
 
 def find_text(root: Node, title: str | None) -> list[Block]:
-    """The article's paragraphs, a line each; the page's title is left out where the text begins with it."""
+    """The article's paragraphs, a line each; the headline that it begins with is left out."""
     body = next((node for node in root.walk() if node.tag == "body"), root)
     main = choose_main(body)
     blocks = [block for block in cut_blocks(main, measure(body)) if is_text(block)]
-    if blocks and title and same_words(blocks[0].text, title):
+    if len(blocks) > 1 and (blocks[0].tag == "h1" or same_words(blocks[0].text, title or "")):
         blocks = blocks[1:]
     return blocks
 

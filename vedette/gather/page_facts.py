@@ -105,7 +105,8 @@ def find_times(nodes: list[Node]) -> list[str | None]:
 
 
 def words_of(nodes: list[Node], tag: str) -> str | None:
-    return next((words for words in (node.words() for node in nodes if node.tag == tag) if words), None)
+    """The longest text of such an element: a page's logo is often marked as a headline too."""
+    return max((node.words() for node in nodes if node.tag == tag), key=len, default=None)
 
 
 def is_canonical(node: Node) -> bool:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
 
 from vedette.gather.markup import words_for
+from vedette.gather.tokens import Token, cut_tokens
 
 VOID = words_for("void")
 ENDS_PARAGRAPH = words_for("ends_paragraph")
@@ -53,45 +53,38 @@ class Node:
         return " ".join("".join(found).split())
 
 
-class TreeMaker(HTMLParser):
-    """`saved_from` is the address that browsers write into a page that they save."""
+class Tree:
+    """A page's tree while it grows; `saved_from` is the address that browsers write into a page that they save."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.root = Node("", {})
         self.open = [self.root]
         self.saved_from: str | None = None
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def add(self, token: Token) -> None:
+        if token.sort == "start":
+            self.start(token.text, token.attrs)
+        elif token.sort == "end":
+            self.end({token.text}, set())
+        elif token.sort == "words":
+            self.open[-1].children.append(token.text)
+        elif self.saved_from is None:
+            found = SAVED_FROM.match(token.text)
+            self.saved_from = found[1] if found else None
+
+    def start(self, tag: str, attrs: dict[str, str]) -> None:
         if tag in ENDS_PARAGRAPH:
-            self.end_open({"p"}, {"button", "td", "th", "li", "article", "section", "div"})
+            self.end({"p"}, {"button", "td", "th", "li", "article", "section", "div"})
         if tag in SIBLINGS:
-            self.end_open(*SIBLINGS[tag])
-        # The first of two attributes of one name counts, as in browsers.
-        node = Node(tag, {name: value or "" for name, value in reversed(attrs)})
+            self.end(*SIBLINGS[tag])
+        node = Node(tag, attrs)
         self.open[-1].children.append(node)
         # Beyond this depth elements become siblings: the order of the words stays, and no walk runs out of stack.
         if tag not in VOID and len(self.open) < DEEPEST:
             self.open.append(node)
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-
-    def handle_endtag(self, tag: str) -> None:
-        for depth in range(len(self.open) - 1, 0, -1):
-            if self.open[depth].tag == tag:
-                del self.open[depth:]
-                return
-
-    def handle_data(self, data: str) -> None:
-        self.open[-1].children.append(data)
-
-    def handle_comment(self, data: str) -> None:
-        found = SAVED_FROM.match(data)
-        if found:
-            self.saved_from = found[1]
-
-    def end_open(self, ended: set[str], within: set[str]) -> None:
+    def end(self, ended: set[str], within: set[str]) -> None:
+        """Closes the innermost open element of these, unless one of the others lies further in."""
         for depth in range(len(self.open) - 1, 0, -1):
             if self.open[depth].tag in ended:
                 del self.open[depth:]
@@ -100,8 +93,8 @@ class TreeMaker(HTMLParser):
                 return
 
 
-def make_tree(markup: str) -> TreeMaker:
-    maker = TreeMaker()
-    maker.feed(markup)
-    maker.close()
-    return maker
+def make_tree(markup: str) -> Tree:
+    tree = Tree()
+    for token in cut_tokens(markup):
+        tree.add(token)
+    return tree
