@@ -8,19 +8,16 @@ import sys
 
 from benchmarks.corpus import find_shared
 
+REPORTS, GOLD, LINEAGE = "{corpus}/reports.jsonl", "{corpus}/gold.jsonl", "{corpus}/lineage.jsonl"
 RUNS = (
     ["benchmarks.scores", "--part", "open"],
     ["benchmarks.scores", "--part", "sealed"],
-    [
-        "benchmarks.places",
-        "--gold",
-        "{corpus}/gold.jsonl",
-        "--reports",
-        "{corpus}/reports.jsonl",
-        "--lineage",
-        "{corpus}/lineage.jsonl",
-    ],
-    ["benchmarks.lineage", "{corpus}/reports.jsonl", "{corpus}/gold.jsonl", "{corpus}/lineage.jsonl"],
+    ["benchmarks.pipelines"],
+    ["benchmarks.names", "--open", GOLD, REPORTS],
+    ["benchmarks.references", REPORTS, GOLD],
+    ["benchmarks.places", "--gold", GOLD, "--reports", REPORTS, "--lineage", LINEAGE],
+    ["benchmarks.dates", REPORTS, GOLD, LINEAGE],
+    ["benchmarks.lineage", REPORTS, GOLD, LINEAGE],
     ["benchmarks.cost"],
 )
 
@@ -32,7 +29,7 @@ def main() -> int:
         return 2
     failed = 0
     for module, *words in RUNS:
-        print(f"\n=== {module} {' '.join(words[:2]) if '--part' in words else ''}".rstrip(), flush=True)
+        print("\n===", module, *(words if "--part" in words else ()), flush=True)
         command = [sys.executable, "-m", module, *(word.format(corpus=shared / "corpus") for word in words)]
         failed += subprocess.run(command, check=False).returncode != 0
     return int(bool(failed))
