@@ -12,6 +12,7 @@ from vedette.model.marked import Mention
 
 ACTORS = {"actor", "person"}
 FROM = {"from", "из", "от", "з", "ад", "out", "с", "со"}
+DOINGS = {"training", "movement", "exercise", "readiness"}
 INSIDE = {"in", "at", "into", "near", "inside", "within", "across", "over", "в", "во", "на", "под", "у", "ў", "ва", "пад", "каля", "около"}
 WITH = {"with", "с", "со", "з", "разам", "together", "вместе", "alongside"}
 TO = {"to", "до", "for", "для"}
@@ -83,12 +84,21 @@ def subjects(view: View, trigger: Trigger, mentions: list[Mention]) -> list[Ment
         subject = borrowed_subject(view, verb)
         if subject is None or subject == trigger.head:
             continue
-        if any(m.kind == "system" and m.start <= view.word(subject).start < m.stop for m in view.mentions):
+        if is_equipment(view, subject):
             return []
         inside = [m for m in mentions if view.is_under(view.head_of(m.start, m.stop), subject) and not hides(view, m, subject)]
         if inside:
             return inside
     return []
+
+
+def is_equipment(view: View, n: int) -> bool:
+    """«the Oreshnik missile system»: a word that is, or is named by, a piece of equipment."""
+    naming = {n} | {k for k in view.children[n] if view.relation(k) in ("compound", "flat", "appos", "nmod", "amod")}
+    naming |= {k for m in list(naming) for k in view.children[m] if view.relation(k) in ("compound", "flat", "appos")}
+    heads = {view.head_of(m.start, m.stop) for m in view.mentions if m.kind == "system"}
+    people = any(m.kind in ("actor", "person") and m.start <= view.word(n).start < m.stop for m in view.mentions)
+    return bool(naming & heads) and not people
 
 
 def hides(view: View, mention: Mention, top: int) -> bool:
@@ -174,7 +184,17 @@ def find_parts(view: View, trigger: Trigger, mentions: list[Mention]) -> list[tu
         role = role_of(view, tie, trigger, is_subject=is_subject)
         if role and (tie.depth <= 4 or is_subject):
             found.append((mention, role))
+    if not found and trigger.kind in DOINGS:
+        found = [(m, "performer") for m in standing_before(view, trigger, mentions)]
     return settle_training(trigger, found, taught=taught_by(view, trigger, mentions))
+
+
+def standing_before(view: View, trigger: Trigger, mentions: list[Mention]) -> list[Mention]:
+    """Where the tree tells nothing: the last people named before the trigger in its clause, or at the sentence's head."""
+    near = [m for m in mentions if m.kind == "actor" and m.stop <= trigger.cue.start and not place_before(view, m)]
+    own = [m for m in near if trigger.head < 0 or view.clause_at(m.start, m.stop) == trigger.clause]
+    first = [m for m in near if not view.text[: m.start - view.start].strip(" —–-«»\"“”") and m.kind == "actor"]
+    return own[-1:] or first[:1]
 
 
 def place_before(view: View, mention: Mention) -> bool:

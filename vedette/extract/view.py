@@ -28,9 +28,9 @@ class View:
         self.text = text[sentence.start : sentence.stop]
         self.words = tuple(rooted(n, word, len(sentence.words)) for n, word in enumerate(sentence.words))
         self.times = tuple(t for t in times if sentence.start <= t.start and t.stop <= sentence.stop)
-        self.cues = [cue for cue in words.find(self.text, offset=sentence.start) if not self.is_in_time(cue)]
         inside = [m for m in mentions if sentence.start <= m.start and m.stop <= sentence.stop]
         self.mentions: tuple[Mention, ...] = tuple(inside)
+        self.cues = [c for c in words.find(self.text, offset=sentence.start) if not self.is_in_time(c) and not self.is_in_name(c)]
         self.starts = [word.start for word in self.words]
         self.children: list[list[int]] = [[] for _ in self.words]
         for n, word in enumerate(self.words):
@@ -133,6 +133,13 @@ class View:
     def is_in_time(self, cue: Cue) -> bool:
         """«May» the month is no doubt, and «at the end of April» ends nothing."""
         return cue.name != "hedges.background" and any(t.start <= cue.start and cue.stop <= t.stop for t in self.times)
+
+    def is_in_name(self, cue: Cue) -> bool:
+        """«the United States» states nothing, «Eagle Assault» assaults nobody; a channel is known by its name."""
+        if cue.room in ("channels", "domain", "blockers"):
+            return False
+        names = [m for m in self.mentions if m.how != "description" and m.kind != "channel"]
+        return any(m.start <= cue.start and cue.stop <= m.stop for m in names)
 
     def cues_of(self, *names: str) -> list[Cue]:
         return [cue for cue in self.cues if cue.name in names]

@@ -11,6 +11,7 @@ LOCATIVE = {
     "в", "во", "на", "под", "у", "около", "возле", "близ", "до", "к", "из", "с", "при", "через", "внутри", "вокруг", "ў", "ва", "пад", "каля", "ля", "па", "з", "са", "да", "за", "по",
 }  # fmt: skip
 SITES = ("airfield", "range", "base", "centre", "camp", "site", "district", "garrison")
+HANDLED = {"training", "readiness", "deployment", "transfer"}
 JOURNEYS = {"movement", "transfer"}
 
 
@@ -46,7 +47,7 @@ def find_place(view: View, trigger: Trigger, places: list[Mention]) -> Mention |
             continue
         tie = tie_of(view, mention, trigger)
         head = view.head_of(mention.start, mention.stop)
-        same = head >= 0 and view.clause_of[head] == trigger.clause
+        same = head >= 0 and (view.clause_of[head] == trigger.clause or is_told_by_participle(view, head, trigger))
         if not tie and not same and trigger.head >= 0:
             continue
         if prep not in LOCATIVE and not (tie and tie.relation in ("obl", "nmod", "obl:arg")) and mention.how != "description":
@@ -54,6 +55,12 @@ def find_place(view: View, trigger: Trigger, places: list[Mention]) -> Mention |
         distance = abs(mention.start - trigger.cue.start)
         rows.append(((narrowness(mention), bool(tie), -distance), mention))
     return max(rows, key=lambda row: row[0])[1] if rows else None
+
+
+def is_told_by_participle(view: View, head: int, trigger: Trigger) -> bool:
+    """«lessons conducted on Russian soil»: what a participle says of the trigger's own word is said of the trigger."""
+    clause = view.clause_of[head]
+    return view.relation(clause) == "acl" and view.word(clause).relation != "acl:relcl" and view.word(clause).head == trigger.head
 
 
 def find_start(view: View, trigger: Trigger, places: list[Mention]) -> Mention | None:
@@ -76,4 +83,10 @@ def find_systems(view: View, trigger: Trigger, systems: list[Mention], owners: l
         of_owner = any(view.is_under(head, view.head_of(o.start, o.stop)) for o in owners)
         if in_clause or of_owner or tie_of(view, mention, trigger):
             found.append(mention)
-    return found
+    return found or only_one(view, trigger, systems)
+
+
+def only_one(view: View, trigger: Trigger, systems: list[Mention]) -> list[Mention]:
+    """The one piece of equipment that a sentence names before its trigger, where the tree ties it to nothing else."""
+    near = [m for m in systems if m.stop <= trigger.cue.start]
+    return near if trigger.kind in HANDLED and len(systems) == 1 else []
