@@ -14,7 +14,7 @@ from vedette.model.thing import Thing
 DATA = Path(__file__).parent / "data"
 
 
-class Knowledge(msgspec.Struct, frozen=True):
+class Knowledge(msgspec.Struct, frozen=True, eq=False):
     """Things by id, in the order of the files."""
 
     things: dict[str, Thing]

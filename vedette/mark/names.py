@@ -14,7 +14,7 @@ from vedette.lang.demonyms import CountryWord, english_capitals, english_names, 
 from vedette.lang.naming import CYRILLIC, LOOKALIKE, TO_LATIN, TOKEN, fold_token, read_naming
 from vedette.mark.gazetteer import Entry, Gazetteer, Index, Node, right_name
 from vedette.mark.shapes import find_shapes
-from vedette.mark.support import has_support, is_of_field, is_quoted, starts_sentence, widen
+from vedette.lang.surroundings import has_support, is_of_field, is_quoted, starts_sentence, widen
 from vedette.model.marked import Mention, Repair
 
 GAP = re.compile(r"[\s\u00a0]?[-‐‑–—«»„“”\"'’(/]?[\s\u00a0]?|\.[\s\u00a0]?|,\s")

@@ -30,7 +30,7 @@ def is_quoted(text: str, start: int, stop: int) -> bool:
 
 def starts_sentence(text: str, start: int) -> bool:
     before = text[:start].rstrip(" \u00a0«„“\"'(—-")
-    return not before or before[-1] in ".!?…\n:" or "\n" in text[len(before) : start]
+    return not before or before[-1] in ".!?…\n" or "\n" in text[len(before) : start]
 
 
 def around(text: str, start: int, stop: int) -> str:
