@@ -9,9 +9,23 @@ from vedette.mark.phrase_text import Text
 from vedette.model.marked import Mention
 
 KEPT = frozenset(
-    {"crews", "unit", "forces", "military", "trainers", "unnamed", "body", "ministry-bare", "agency", "mercenaries", "country"}
+    {
+        "crews",
+        "crew",
+        "fighters",
+        "unit",
+        "forces",
+        "military",
+        "trainers",
+        "unnamed",
+        "body",
+        "ministry-bare",
+        "agency",
+        "mercenaries",
+        "country",
+    }
 )
-POSTS_OF_STATE = frozenset({"president", "defence-minister", "foreign-minister", "minister", "staff-chief"})
+POSTS_OF_STATE = frozenset({"president", "leader", "defence-minister", "foreign-minister", "minister", "staff-chief"})
 
 
 class Piece(msgspec.Struct):
@@ -188,7 +202,7 @@ def attach_piece(read: Text, piece: Piece, at: int, link: str, later: Sequence[P
         return False
     piece.countries += other.countries
     piece.named += other.named
-    if piece.sort in ("unit", "crews") and other.sort not in KEPT:
+    if piece.sort in ("unit", "crews", "crew", "fighters") and other.sort not in KEPT:
         piece.sort = other.sort
     if piece.tail == piece.last:
         piece.last = other.last

@@ -95,7 +95,7 @@ def find_superior(mention: Mention, asked: Description, scene: Scene) -> Answer 
 
 def find_pair_of_persons(mention: Mention, asked: Description, scene: Scene) -> Answer | None:
     """ "The two leaders", «министры»: the two persons named last, or those who hold such posts in the two countries named."""
-    if asked.sort == "person" or asked.sort == "president":
+    if asked.sort in ("person", "president", "leader"):
         people: list[str] = []
         for one in reversed(scene.done):
             if (

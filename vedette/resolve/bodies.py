@@ -99,7 +99,7 @@ def lasting_holder(sort: str, country: str, things: Mapping[str, Thing], days: S
     return held.pop() if len(held) == 1 else ()
 
 
-PRESIDENT = ("president", "head of state", "supreme leader", "chairman of the state affairs", "prime minister", "chancellor")
+PRESIDENT = ("president", "head of state", "supreme leader")
 DEFENCE = (
     "minister of defence",
     "minister of national defence",
@@ -120,7 +120,8 @@ FOREIGN = (
     "foreign secretary",
 )
 TITLES = {
-    "president": PRESIDENT[:4],
+    "president": PRESIDENT,
+    "leader": ("supreme leader", *PRESIDENT[:2]),
     "kremlin-chief": PRESIDENT[:1],
     "defence-minister": DEFENCE,
     "minister": DEFENCE,

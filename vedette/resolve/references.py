@@ -20,7 +20,19 @@ from vedette.resolve.home import is_open
 from vedette.resolve.scene import NARROW, PRONOUNS, Answer, Scene
 
 DOUBTED = frozenset(
-    {"crews", "forces", "missile", "ministry", "ministry-bare", "minister", "defence-minister", "president", "complex", "range"}
+    {
+        "crews",
+        "crew",
+        "forces",
+        "missile",
+        "ministry",
+        "ministry-bare",
+        "minister",
+        "defence-minister",
+        "president",
+        "complex",
+        "range",
+    }
 )
 NUCLEAR = frozenset({"BY", "RU"})
 
@@ -184,7 +196,14 @@ def is_pronoun(mention: Mention, asked: Description, scene: Scene) -> Answer | N
     if asked.sort == "there":
         return find_there(mention, scene)
     if asked.sort == "they":
-        found = next((one for one in reversed(scene.done) if scene.group_of(one) in ("forces", "mercenaries", "unnamed")), None)
+        found = next(
+            (
+                one
+                for one in reversed(scene.done)
+                if scene.group_of(one) in ("forces", "mercenaries", "unnamed") and not is_people(one)
+            ),
+            None,
+        )
     elif asked.sort == "he":
         found = scene.before(lambda one: one.kind == "person" and len(one.members) < 2)
     else:
@@ -192,6 +211,10 @@ def is_pronoun(mention: Mention, asked: Description, scene: Scene) -> Answer | N
     if found is None or not found.things or scene.distance(found, mention) > (3 if asked.sort == "they" else 2):
         return Answer((), "pronoun")
     return Answer(found.things, "pronoun", found.members)
+
+
+def is_people(one: Mention) -> bool:
+    return one.description is not None and one.description.sort == "nationals"
 
 
 def find_there(mention: Mention, scene: Scene) -> Answer:

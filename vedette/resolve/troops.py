@@ -10,16 +10,16 @@ from vedette.resolve.bodies import ids_of
 from vedette.resolve.contexts import TROOPS, in_context, is_owned, last_forces, neighbour_of
 from vedette.resolve.scene import Answer, Scene
 
-GENERIC = frozenset({"crews", "unit", "forces", "military", "fighters"})
+GENERIC = frozenset({"crews", "crew", "unit", "forces", "military", "fighters"})
 FORMATIONS = frozenset({"unit", "missile"})
-MEN = frozenset({"crews", "missile", "special", "territorial", "fighters", "military", "airborne"})
+MEN = frozenset({"crews", "crew", "missile", "special", "territorial", "fighters", "military", "airborne"})
 ROCKETS = frozenset({"ballistic-missile-system", "ballistic-missile", "cruise-missile-system"})
 SUBJECT_GAP = re.compile(r"(?:.*[—:)–]\s|\W*)", re.S)
 
 
 def find_forces(mention: Mention, asked: Description, scene: Scene) -> Answer | None:
     """Generic troops take over the very thing before them, others its country; "its soldiers" are those of who is named last."""
-    if asked.plural and asked.sort in ("forces", "crews"):
+    if asked.plural and asked.sort in ("forces", "crews", "crew"):
         return find_both_forces(mention, scene)
     if is_missile_unit(asked, scene):
         return in_context(msgspec.structs.replace(asked, sort="missile"), last_forces(scene) or scene.home, scene)
@@ -40,7 +40,8 @@ def find_forces(mention: Mention, asked: Description, scene: Scene) -> Answer | 
             country = neighbour_of(country, scene)
         return in_context(asked, country, scene)
     country = scene.country(found)
-    own_kind = asked.sort in GENERIC and not asked.named
+    taken_over = asked.sort != "crew" or (found.description is not None and found.description.sort not in TROOPS)
+    own_kind = asked.sort in GENERIC and not asked.named and taken_over
     if own_kind and scene.distance(found, mention) <= 2:
         return Answer(found.things, "antecedent")
     return in_context(asked, country, scene)
