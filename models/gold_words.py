@@ -22,7 +22,7 @@ def parse_gold(pipeline: Pipeline, lang: str, trees: Sequence[Tree]) -> list[tup
             for cut, tree in zip(cuts, trees, strict=True)
         ]
         docs = pipeline.run([pipeline.doc_of(row) for row in rows], skip=("ner",))
-        return [english_words(text, row, doc) for text, row, doc in zip(texts, rows, docs, strict=True)]
+        return [english_words(text, row, doc, pipeline.lemmas) for text, row, doc in zip(texts, rows, docs, strict=True)]
     if isinstance(pipeline, BelarusianPipeline):
         asked = "".join("".join(f"{belarusian.plain(row.form)}\n" for row in tree.rows) + "\n" for tree in trees)
         answered = pipeline.rows(asked)

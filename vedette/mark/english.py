@@ -1,6 +1,7 @@
 """English by spaCy, with weights of our own: words, morphology, lemmas, trees and, as a second voice, names."""
 
-from collections.abc import Iterator, Sequence
+import gzip
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ class EnglishPipeline:
 
         self.nlp = spacy.load(folder)
         use_blas(pipe for _, pipe in self.nlp.pipeline)
+        self.lemmas = stated_lemmas(folder / "lemmas.tsv.gz")
         self.has_names = NAMES in self.nlp.pipe_names
 
     @cached_property
@@ -37,7 +39,7 @@ class EnglishPipeline:
         parsed = iter(docs)
         made = []
         for span, cut in zip(sentences, cuts, strict=True):
-            made.append(Sentence(span.start, span.stop, words_of(text, cut, next(parsed)) if cut else ()))
+            made.append(Sentence(span.start, span.stop, words_of(text, cut, next(parsed), self.lemmas) if cut else ()))
         return tuple(made)
 
     def names(self, text: str, sentences: Sequence[Span]) -> tuple[Name, ...]:
@@ -74,7 +76,22 @@ class EnglishPipeline:
         return list(stream)
 
 
-def words_of(text: str, cut: list[tuple[int, int, str, bool]], doc: Any) -> tuple[Word, ...]:
+def stated_lemmas(path: Path) -> dict[tuple[str, str], str]:
+    """The lemmas that the treebanks state, by small-lettered form and part of speech."""
+    rows = gzip.decompress(path.read_bytes()).decode("utf-8").splitlines()
+    return {(form, upos): lemma for form, upos, lemma in (row.split("\t") for row in rows)}
+
+
+def lemma_of(token: Any, lemmas: Mapping[tuple[str, str], str]) -> str:
+    """What the treebanks state, else a proper noun as it stands, else what the model makes of the form."""
+    if token.pos_ == "PROPN":
+        return str(token.lemma_ if token.morph.get("Number") == ["Plur"] else token.text)
+    return lemmas.get((token.lower_, token.pos_)) or str(token.lemma_)
+
+
+def words_of(
+    text: str, cut: list[tuple[int, int, str, bool]], doc: Any, lemmas: Mapping[tuple[str, str], str]
+) -> tuple[Word, ...]:
     heads = [-1 if token.head.i == token.i else token.head.i for token in doc]
     relations = ["punct" if token.dep_ == "ROOT" and token.pos_ == "PUNCT" else token.dep_ for token in doc]
     return tuple(
@@ -82,7 +99,7 @@ def words_of(text: str, cut: list[tuple[int, int, str, bool]], doc: Any) -> tupl
             start=start,
             stop=stop,
             text=text[start:stop],
-            lemma=token.lemma_,
+            lemma=lemma_of(token, lemmas),
             upos=token.pos_,
             feats=str(token.morph),
             head=head,
