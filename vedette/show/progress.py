@@ -12,10 +12,9 @@ LENGTH = 24
 
 
 class Progress:
-    """`with Progress("reading") as progress: progress(done, total, "what")`; total 0 means not known yet."""
+    """`with Progress() as progress: progress("reading", done, total)`; total 0 means not known yet."""
 
-    def __init__(self, title: str, *, stream: TextIO | None = None) -> None:
-        self.title = title
+    def __init__(self, *, stream: TextIO | None = None) -> None:
         self.stream = stream or sys.stderr
         self.is_shown = self.stream.isatty()
         self.drawn_at = 0.0
@@ -27,14 +26,14 @@ class Progress:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.wipe()
 
-    def __call__(self, done: int, total: int, what: str = "") -> None:
+    def __call__(self, what: str, done: int, total: int) -> None:
         now = time.monotonic()
         if not self.is_shown or (now - self.drawn_at < EVERY and done != total):
             return
         self.drawn_at = now
         filled = LENGTH * min(done, total) // total if total else 0
         bar = f"{'█' * filled}{'░' * (LENGTH - filled)} {done}/{total}" if total else f"{done}"
-        line = f"{self.title} {bar} {clean(what)}"[: terminal_width() - 1]
+        line = f"{clean(what)} {bar}"[: terminal_width() - 1]
         self.stream.write(f"\r\x1b[K{line}")
         self.stream.flush()
         self.has_line = True

@@ -7,7 +7,7 @@ from vedette.ask.timeline import POSSIBLY, UNDATED, Filters, Row, timeline
 from vedette.show.casebook import open_view
 from vedette.show.dates import say_date
 from vedette.show.output import note, print_json_lines, print_text
-from vedette.show.table import Column, draw_table
+from vedette.show.table import Column, draw_table, draw_text
 from vedette.show.words import count, say_behind, say_claimants, say_kind, say_what, short_id
 
 COLUMNS = (Column("when, id", 11), Column("event", 11), Column("what", 18), Column("according to", 14), Column("behind it", 12))
@@ -46,10 +46,12 @@ def draw_timeline(rows: Sequence[Row]) -> str:
     dated, undated = [row for row in rows if row.inside != UNDATED], [row for row in rows if row.inside == UNDATED]
     parts = [draw_table(COLUMNS, map(cells_of, dated))] if dated else []
     if undated:
-        parts.append(f"Without a date that could be settled: {count(len(undated), 'event')}\n")
+        parts.append(draw_text(f"Without a date that could be settled: {count(len(undated), 'event')}"))
         parts.append(draw_table(COLUMNS, map(cells_of, undated)))
     episodes = len({row.episode for row in rows})
-    parts.append(f"{count(len(rows), 'event')} in {count(episodes, 'episode')}. `vedette show CASEBOOK ID` shows the words.\n")
+    parts.append(
+        draw_text(f"{count(len(rows), 'event')} in {count(episodes, 'episode')}. `vedette show CASEBOOK ID` shows the words.")
+    )
     return "\n".join(parts)
 
 

@@ -42,8 +42,9 @@ def order_of(event: Event) -> tuple[bool, str, str, str]:
 
 def write_row(cells: Sequence[str], *, raw: bool) -> str:
     stream = io.StringIO()
-    csv.writer(stream, lineterminator="\n").writerow(cells if raw else [neutralise(cell) for cell in cells])
-    return stream.getvalue()
+    # the writer quotes a cell with a carriage return only where its lines end with one
+    csv.writer(stream, lineterminator="\r\n").writerow(cells if raw else [neutralise(cell) for cell in cells])
+    return stream.getvalue().removesuffix("\r\n") + "\n"
 
 
 def neutralise(cell: str) -> str:

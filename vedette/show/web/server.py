@@ -14,6 +14,9 @@ from vedette.show.output import note
 from vedette.show.web.app import make_app
 
 
+LAST_PORT = 65535
+
+
 def serve_view(view: View, *, host: str, port: int, tell: Callable[[str], None]) -> None:
     """Serves until interrupted; `tell` gets the address once the port is ours. Raises QuestionError where it cannot be had."""
     with take_port(host, port) as taken:
@@ -33,11 +36,13 @@ def serve_view(view: View, *, host: str, port: int, tell: Callable[[str], None])
 
 
 def take_port(host: str, port: int) -> socket.socket:
+    if not 0 <= port <= LAST_PORT:
+        raise QuestionError(f"no port has this number; 0 to {LAST_PORT}", where=f"{host}:{port}")
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
         return socket.create_server((host, port), family=family)
-    except (OSError, OverflowError) as error:
-        taken = isinstance(error, OSError) and error.errno == errno.EADDRINUSE
+    except OSError as error:
+        taken = error.errno == errno.EADDRINUSE
         message = (
             "the port is taken; choose another with --port, or 0 for any free one" if taken else f"cannot listen there: {error}"
         )
