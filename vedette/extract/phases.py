@@ -108,9 +108,10 @@ def decide_phase(view: View, trigger: Trigger, *, has_future_date: bool = False)
         if shelf in shelves and not overlaps_row(rows, shelf, trigger):
             return {"cancel": "cancelled", "suspend": "suspended"}[shelf], f"phase.{shelf}"
     governors = governing_verbs(view, trigger)
-    promise = promised(view, trigger)
-    if promise and trigger.kind in PROMISED and not has_future_date:
-        return "announced", "phase.promise"
+    promise = promised(view, trigger, "phases.promise")
+    if trigger.kind in PROMISED and not has_future_date:
+        if promise or (trigger.kind != "movement" and promised(view, trigger, "phases.announce")):
+            return "announced", "phase.promise"
     if any(is_future(view, n) for n in governors):
         return "planned", "phase.future"
     if promise and (has_future_date or trigger.form == "noun"):
@@ -156,10 +157,9 @@ def overlaps_row(rows: list[tuple[Cue, int]], shelf: str, trigger: Trigger) -> b
     return all(overlaps(cue, trigger.cue) for cue, _ in rows if cue.shelf == shelf)
 
 
-def promised(view: View, trigger: Trigger) -> bool:
+def promised(view: View, trigger: Trigger, shelf: str) -> bool:
     """Whether a promise or decision governs the trigger: in its clause, or in the clause whose content it is."""
-    cues = [cue for cue in view.cues if cue.name == "phases.promise"]
-    for cue in cues:
+    for cue in view.cues_of(shelf):
         head = view.head_of(cue.start, cue.stop)
         if head < 0 or overlaps(cue, trigger.cue):
             continue

@@ -9,11 +9,14 @@ from vedette.extract.voices import Voice
 from vedette.model.marked import TimePhrase
 
 
+NEAR = 60  # letters, a comma counting 25: what stands farther off without a tie in the tree dates nothing
+
+
 def owner_of(view: View, phrase: TimePhrase, triggers: Sequence[Trigger], voices: Sequence[Voice]) -> Trigger | Voice | None:
     """The trigger or voice that a time phrase hangs on: the first above it in the tree, else the nearest on the page."""
     sayings = {view.head_of(v.cue.start, v.cue.stop): v for v in voices}
     tellings: dict[int, Trigger] = {}
-    speaking = {view.head_of(cue.start, cue.stop) for cue in view.cues_of("voices.say", "voices.deny", "phases.promise")}
+    speaking = {view.head_of(cue.start, cue.stop) for cue in view.cues_of("voices.say", "voices.deny", "phases.promise", "phases.announce")}
     for trigger in triggers:
         tellings.setdefault(trigger.head, trigger)
         for n in governing_verbs(view, trigger):
@@ -31,7 +34,8 @@ def owner_of(view: View, phrase: TimePhrase, triggers: Sequence[Trigger], voices
         cue = owner.cue
         gap = view.between(min(phrase.stop, cue.stop), max(phrase.start, cue.start))
         rows.append((len(gap) + 25 * gap.count(",") + 60 * gap.count(";"), order, owner))
-    return min(rows, key=lambda row: row[:2])[2] if rows else None
+    best = min(rows, key=lambda row: row[:2]) if rows else None
+    return best[2] if best and best[0] <= NEAR else None
 
 
 def split_times(
