@@ -63,6 +63,12 @@ def test_a_place_holds_the_places_within_it(view: View) -> None:
     assert events(view, place=("Belarus",), kind=("movement",)) == ["e-movement1"]
 
 
+def test_a_place_that_the_knowledge_lacks_lies_in_its_country_and_has_its_words(view: View) -> None:
+    view.names = Names(thing for thing in THINGS if thing.id != "machulishchi-airfield")
+    assert events(view, place=("Belarus",), kind=("movement",)) == ["e-movement1"]
+    assert events(view, place=("machulishchi",), kind=("movement",)) == ["e-movement1"]
+
+
 def test_kind_language_and_claimant_pick_among_the_events(view: View) -> None:
     assert events(view, kind=("training",)) == ["e-training1", "e-denial1"]
     assert events(view, language=("ru",)) == ["e-denial1"]

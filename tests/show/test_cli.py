@@ -4,6 +4,7 @@ import argparse
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -126,16 +127,14 @@ def test_a_new_casebook_is_empty(tmp_path: Path) -> None:
     assert vedette("export", tmp_path / "book", "--to", "claims").stdout == ""
 
 
-def test_an_altered_casebook_is_found_out(tmp_path: Path) -> None:
-    book = tmp_path / "book"
-    assert vedette("new", book).returncode == 0
-    (tmp_path / "note.txt").write_text("Nothing was said today.", encoding="utf-8")
-    assert vedette("read", book, tmp_path / "note.txt").returncode == 0
-    (evidence,) = (path for path in (book / "evidence").rglob("*") if path.is_file())
+def test_an_altered_casebook_is_found_out(invented_casebook: Path, tmp_path: Path) -> None:
+    book = shutil.copytree(invented_casebook, tmp_path / "book")
+    evidence = next(path for path in sorted((book / "evidence").rglob("*")) if path.is_file())
     evidence.chmod(0o600)
-    evidence.write_bytes(b"Something was said today.")
+    evidence.write_bytes(b"Something else was said.")
     done = vedette("verify", book, "--json")
     assert (done.returncode, json.loads(done.stdout)["ok"]) == (1, False)
+    assert evidence.name in vedette("verify", book).stdout
 
 
 def test_exports_go_to_a_file_whole(invented_casebook: Path, tmp_path: Path) -> None:

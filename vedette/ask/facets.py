@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from vedette.ask.names import Names
 from vedette.model.claim import Claim
 from vedette.model.lineage import Event
 
@@ -21,10 +22,12 @@ class Facets(msgspec.Struct, frozen=True, kw_only=True):
     languages: frozenset[str]
 
 
-def facets_of(event: Event, claims: Sequence[Claim]) -> Facets:
+def facets_of(event: Event, claims: Sequence[Claim], names: Names) -> Facets:
     places = [place for claim in claims for place in (claim.place, claim.origin_place) if place] + (
         [event.place] if event.place else []
     )
+    # a place that the knowledge lacks still says which country it lies in
+    countries = {key for place in places for key in names.country_places.get(place.country or "", ())}
     return Facets(
         systems=frozenset(
             [(one.thing, one.text) for claim in claims for one in claim.systems] + [(key, "") for key in event.systems]
@@ -32,7 +35,7 @@ def facets_of(event: Event, claims: Sequence[Claim]) -> Facets:
         actors=frozenset(
             [(one.thing, one.text) for claim in claims for one in claim.participants] + [(key, "") for key in event.participants]
         ),
-        places=frozenset((place.thing, place.text) for place in places),
+        places=frozenset([(place.thing, place.text) for place in places] + [(key, "") for key in countries]),
         claimants=frozenset((one.thing, one.text) for claim in claims for one in claim.said_by),
         languages=frozenset(claim.document.lang for claim in claims),
     )

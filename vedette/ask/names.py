@@ -135,9 +135,9 @@ class Wanted(msgspec.Struct, frozen=True):
     things: frozenset[str]
 
     def takes(self, thing: str | None, text: str, names: Names) -> bool:
-        if thing is None:
-            return bool(self.words) and is_part(self.words, fold_name(text))
-        return not self.things.isdisjoint(names.wholes_of(thing))
+        if thing is not None and not self.things.isdisjoint(names.wholes_of(thing)):
+            return True
+        return thing not in names.things and bool(self.words) and is_part(self.words, fold_name(text))
 
 
 def want(words: str, kinds: tuple[str, ...], names: Names) -> Wanted:

@@ -68,7 +68,7 @@ class View:
     @cached_property
     def facets(self) -> dict[str, Facets]:
         """What each event is about, by the event's key."""
-        return {key: facets_of(event, self.claims_of(event)) for key, event in self.events.items()}
+        return {key: facets_of(event, self.claims_of(event), self.names) for key, event in self.events.items()}
 
     def claims_of(self, event: Event) -> tuple[Claim, ...]:
         """The event's claims, oldest report first; those without a publication date last."""

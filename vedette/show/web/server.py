@@ -13,7 +13,6 @@ from vedette.errors import QuestionError
 from vedette.show.output import note
 from vedette.show.web.app import make_app
 
-
 LAST_PORT = 65535
 
 
