@@ -46,9 +46,10 @@ def quotes(gold: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def overlap(mention: Mention, item: dict[str, Any]) -> bool:
     """Half of their union shared, or one inside the other."""
-    shared = min(mention.stop, item["end"]) - max(mention.start, item["start"])
-    return shared > 0 and (2 * shared >= max(mention.stop, item["end"]) - min(mention.start, item["start"]) or
-                           shared == min(mention.stop - mention.start, item["end"] - item["start"]))  # fmt: skip
+    shared: int = min(mention.stop, item["end"]) - max(mention.start, item["start"])
+    union: int = max(mention.stop, item["end"]) - min(mention.start, item["start"])
+    shorter: int = min(mention.stop - mention.start, item["end"] - item["start"])
+    return shared > 0 and (2 * shared >= union or shared == shorter)
 
 
 def is_plain_name(item: dict[str, Any], lang: str) -> bool:

@@ -185,7 +185,7 @@ def is_journey(read: Text, piece: Piece) -> bool:
 
 def attach_piece(read: Text, piece: Piece, at: int, link: str, later: Sequence[Piece]) -> bool:
     other = next((one for one in later if one.first <= at <= one.head and not one.dropped), None)
-    if other is None or link == "place_links" or (at > other.first and not link):
+    if other is None or (link == "place_links" and piece.sort != "unnamed") or (at > other.first and not link):
         return False
     kinds = read_sorts()
     if other.sort in ("country", "neighbour") and can_be_owned(piece):

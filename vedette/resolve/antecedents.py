@@ -87,8 +87,9 @@ def is_holder(person: str, sort: str, country: str, scene: Scene) -> bool:
 
 def find_superior(mention: Mention, asked: Description, scene: Scene) -> Answer | None:
     """ "His president", "their minister": of the country of whoever is named last, and nobody who has just been named."""
-    kinds = ("actor", "person") if scene.phrases.has("theirs", fold(mention.text.split()[0])) else ("person",)
+    kinds = ("actor", "person", "place") if scene.phrases.has("theirs", fold(mention.text.split()[0])) else ("person",)
     near = [one for one in scene.done if one.kind in kinds and scene.country(one) and scene.distance(one, mention) <= 1]
+    near = [one for one in near if one.kind != "place"] or [one for one in near if scene.group_of(one) == "countries"]
     held = scene.holder(asked.sort, scene.country(near[-1])) if near else ()
     return Answer(held, "superior") if held else None
 

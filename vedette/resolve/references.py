@@ -196,14 +196,7 @@ def is_pronoun(mention: Mention, asked: Description, scene: Scene) -> Answer | N
     if asked.sort == "there":
         return find_there(mention, scene)
     if asked.sort == "they":
-        found = next(
-            (
-                one
-                for one in reversed(scene.done)
-                if scene.group_of(one) in ("forces", "mercenaries", "unnamed") and not is_people(one)
-            ),
-            None,
-        )
+        found = find_subject(mention, scene)
     elif asked.sort == "he":
         found = scene.before(lambda one: one.kind == "person" and len(one.members) < 2)
     else:
@@ -211,6 +204,14 @@ def is_pronoun(mention: Mention, asked: Description, scene: Scene) -> Answer | N
     if found is None or not found.things or scene.distance(found, mention) > (3 if asked.sort == "they" else 2):
         return Answer((), "pronoun")
     return Answer(found.things, "pronoun", found.members)
+
+
+def find_subject(mention: Mention, scene: Scene) -> Mention | None:
+    """Who "they" are: the last people of this sentence, else the first of the nearest sentence that has any."""
+    people = [one for one in scene.done if scene.group_of(one) in ("forces", "mercenaries", "unnamed") and not is_people(one)]
+    if not people or scene.distance(people[-1], mention) == 0:
+        return people[-1] if people else None
+    return next(one for one in people if scene.sentence_of(one.start) == scene.sentence_of(people[-1].start))
 
 
 def is_people(one: Mention) -> bool:

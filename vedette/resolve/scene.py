@@ -73,8 +73,14 @@ class Scene:
 
     def group_of(self, mention: Mention) -> str:
         """The group of a mention: of its sort for a description, else that of its thing."""
-        if mention.description is not None and not (mention.description.sort in PRONOUNS and mention.things):
+        if mention.description is not None:
+            hired = bool(mention.things) and self.group_of_thing(mention) == "mercenaries"
+            if hired or (mention.things and mention.description.sort in PRONOUNS):
+                return self.group_of_thing(mention)
             return read_sorts()[mention.description.sort].group
+        return self.group_of_thing(mention)
+
+    def group_of_thing(self, mention: Mention) -> str:
         if not mention.things:
             return ""
         if mention.kind == "place" and len(mention.things) > 1 and mention.things[1].startswith("state-"):
