@@ -67,9 +67,9 @@ def decide_polarity(view: View, trigger: Trigger) -> tuple[str, str]:
     """("denied" or "asserted", rule)."""
     if trigger.head < 0:
         segment = view.segment_of(trigger.cue.start)
-        denied = any(segment[0] <= cue.start < segment[1] for cue in view.cues_of("voices.deny"))
+        denied = any(segment[0] <= cue.start < segment[1] for cue in view.cues_of("voices.deny", "voices.false"))
         return ("denied", "polarity.deny") if denied else ("asserted", "")
-    denials = view.cues_of("voices.deny")
+    denials = view.cues_of("voices.deny", "voices.false")
     if denying_cue(view, trigger, denials):
         return "denied", "polarity.deny"
     if trigger.kind == "statement" and denials:

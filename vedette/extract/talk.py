@@ -10,6 +10,8 @@ from vedette.lang.words import Cue, fold
 from vedette.model.marked import Mention
 from vedette.model.text import Document
 
+TERSE = ("agency", "aggregator", "communique")  # forms that name a source once and go on in his words
+CARRIED = ("voice.say", "voice.according_to", "voice.pronoun", "voice.carried", "voice.about")
 FORWARDED = ("forwarded from", "переслано из", "переслано от", "пераслана з", "переслано з", "repost from")
 
 
@@ -60,9 +62,18 @@ def listen(views: Sequence[View], document: Document) -> list[Told]:
         whole = whole or forwarded_voice(view, document)
         if is_about(view, voices):
             tell_back(told, voices[0], document)
-        told.append(Told(view, tuple(voices), whole))
+        told.append(Told(view, tuple(voices), whole or carried_voice(told, view, document)))
         last = voices[-1] if voices else last
     return told
+
+
+def carried_voice(told: Sequence[Told], view: View, document: Document) -> Voice | None:
+    """The speaker of the sentence before, where the paragraph goes on without naming anybody."""
+    if document.form not in TERSE or not told or "\n" in document.text[told[-1].view.stop : view.start]:
+        return None
+    before = told[-1]
+    voice = before.voices[-1] if before.voices else before.spare
+    return msgspec.structs.replace(voice, rule="voice.carried", channel=None) if voice and voice.rule in CARRIED else None
 
 
 def tell_back(told: list[Told], voice: Voice, document: Document) -> None:

@@ -3,10 +3,12 @@
 Invariant: the publishing outlet is never a claimant of its own report.
 """
 
+import re
 from collections.abc import Sequence
 
 import msgspec
 
+from vedette.extract.parts import case_of
 from vedette.extract.view import View
 from vedette.lang.words import Cue, fold
 from vedette.model.marked import Mention
@@ -44,6 +46,11 @@ def channel_of(view: View, start: int, stop: int) -> str | None:
     return found[0].shelf if found else None
 
 
+def is_subject(view: View, mention: Mention, cue: Cue) -> bool:
+    verb, head = view.head_of(cue.start, cue.stop), view.head_of(mention.start, mention.stop)
+    return verb >= 0 and head in view.children[verb] and view.relation(head) == "nsubj"
+
+
 def can_speak(mention: Mention) -> bool:
     """A capital speaks for its state; a town says nothing."""
     return mention.kind != "place" or any(thing.startswith("state-") for thing in mention.things)
@@ -52,7 +59,9 @@ def can_speak(mention: Mention) -> bool:
 def speaker_score(view: View, mention: Mention, cue: Cue) -> float:
     """How well a mention fits as the subject of a verb of saying: relation in the tree, then nearness."""
     distance = max(mention.start - cue.stop, cue.start - mention.stop, 0)
-    if distance > WINDOW or mention.kind not in SPEAKERS or not can_speak(mention):
+    if mention.kind not in SPEAKERS or not can_speak(mention):
+        return 0.0
+    if distance > WINDOW and not is_subject(view, mention, cue):
         return 0.0
     score = 2.0 - distance / 50 + (1.0 if distance <= 2 else 0.0)
     between = view.between(min(mention.stop, cue.stop), max(mention.start, cue.start))
@@ -200,8 +209,9 @@ def voice_for(view: View, voices: Sequence[Voice], *, at: int, head: int) -> Voi
     """The voice that a trigger at an offset belongs to: the innermost that governs it in the tree, else the nearest in its segment."""
     governing = [v for v in voices if head >= 0 and v.clause >= 0 and governs(view, v, head)]
     if governing:
-        return max(governing, key=lambda v: len(list(view.climb(v.clause))))
-    near = [v for v in voices if v.start <= at < v.stop and not is_own_relative(view, v, head)]
+        best = max(governing, key=lambda v: len(list(view.climb(v.clause))))
+        return None if is_circumstance(view, head) else best
+    near = [v for v in voices if v.start <= at < v.stop and not is_own_relative(view, v, head) and reaches(view, v, at, head)]
     if not near:
         return None
     following = [v for v in near if v.says_before and v.cue.start > at]
@@ -219,7 +229,54 @@ def governs(view: View, voice: Voice, head: int) -> bool:
     return view.relation(below) in ("ccomp", "xcomp", "parataxis", "obj", "obl", "nsubj") and not is_own_relative(view, voice, head)
 
 
+CIRCUMSTANCE = {"at", "during", "after", "before", "на", "во", "после", "перед", "пасля", "падчас", "у", "ў"}
+
+
+def is_circumstance(view: View, head: int) -> bool:
+    """«promised it at a meeting»: an occurrence at which something is said is not what is said."""
+    relation = view.relation(head)
+    cases = {view.word(k).text.lower() for k in view.children[head] if view.relation(k) == "case"}
+    parent = view.word(head).head
+    return relation == "obl" and bool(cases & CIRCUMSTANCE) and parent >= 0 and view.is_clause_head(parent)
+
+
+def reaches(view: View, voice: Voice, at: int, head: int) -> bool:
+    """Whether a voice that does not govern a trigger in the tree may still be its speaker, by where both stand.
+
+    «according to» holds for its clause and what hangs on it; a verb of saying that has content of its own keeps to that,
+    unless it stands aside («…, the ministry said»).
+    """
+    if head < 0 or voice.rule in ("voice.unnamed", "voice.forwarded", "voice.about"):
+        return True
+    cue_head = view.head_of(voice.cue.start, voice.cue.stop)
+    clause = view.clause_of[cue_head] if cue_head >= 0 else -1
+    if voice.rule in ("voice.according_to", "voice.pronoun"):
+        is_last = voice.stop - voice.chain[-1].stop < TRAILING
+        later = at > voice.cue.start and ":" not in view.between(voice.cue.stop, at)
+        return is_last or later or clause in view.clauses_up(view.clause_of[head])
+    if at > voice.cue.start:
+        gap = view.between(voice.cue.stop, at)
+        return bool(OPENING.search(gap)) or len(gap) < 40
+    aside = view.relation(clause) == "parataxis" or voice.says_before
+    return aside and not has_content(view, cue_head)
+
+
+ABOUT = {"about", "of", "о", "об", "обо", "пра", "аб"}
+TRAILING = 45  # letters: what stands so near to the sentence's end has nothing of its own to attribute
+OPENING = re.compile(r"\b(?:that|что|што|будто|нібыта|how|as)\b|:")
+
+
+def has_content(view: View, verb: int) -> bool:
+    """«reported on the delivery», «said that …»: a verb of saying with its own content in a clause that follows another."""
+    if view.relation(verb) != "conj":
+        return False
+    about = [k for k in view.children[verb] if view.relation(k) == "obl" and case_of(view, k) in ABOUT]
+    return bool(about) or any(view.relation(k) in ("ccomp", "obj") for k in view.children[verb])
+
+
 def is_own_relative(view: View, voice: Voice, head: int) -> bool:
     """«The minister, who visited Minsk, said»: what only describes the speaker is not what he says."""
+    if voice.rule in ("voice.unnamed", "voice.pronoun", "voice.forwarded"):
+        return False
     speaker = view.head_of(voice.chain[0].start, voice.chain[0].stop)
     return head >= 0 and speaker >= 0 and head != speaker and view.is_under(head, speaker)
