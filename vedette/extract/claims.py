@@ -122,7 +122,7 @@ def write_claim(draft: Draft, marked: Marked, desk: Desk) -> Claim | None:
     view, trigger, voice = draft.view, draft.trigger, draft.voice
     document = marked.document
     speakers = set(voice.chain) if voice else set()
-    actors = [m for m in view.mentions if (m.kind in ACTORS or is_state(m)) and m not in speakers]
+    actors = [m for m in view.mentions if (m.kind in ACTORS or is_state(m)) and is_known(m) and m not in speakers]
     parts = find_parts(view, trigger, actors)
     phase, phase_rule = settle_state(trigger, *decide_phase(view, trigger))
     tense = "future" if phase == "planned" else "past"

@@ -174,7 +174,7 @@ def find_parts(view: View, trigger: Trigger, mentions: list[Mention]) -> list[tu
     standing = subjects(view, trigger, mentions)
     found: list[tuple[Mention, str]] = []
     for mention in mentions:
-        if mention.kind == "place" and place_before(view, mention):
+        if (mention.kind == "place" and place_before(view, mention)) or is_part_of_place(view, mention):
             continue
         tie = tie_of(view, mention, trigger)
         is_subject = mention in standing
@@ -186,7 +186,7 @@ def find_parts(view: View, trigger: Trigger, mentions: list[Mention]) -> list[tu
             found.append((mention, role))
     if not found and trigger.kind in DOINGS:
         found = [(m, "performer") for m in standing_before(view, trigger, mentions)]
-    return settle_training(trigger, found, taught=taught_by(view, trigger, mentions))
+    return settle_training(trigger, found, teachers=standing if taught_by(view, trigger, mentions) else [])
 
 
 def standing_before(view: View, trigger: Trigger, mentions: list[Mention]) -> list[Mention]:
@@ -203,6 +203,18 @@ def place_before(view: View, mention: Mention) -> bool:
     return bool(before) and before[-1].strip("«\"“(") in INSIDE
 
 
+def is_part_of_place(view: View, mention: Mention) -> bool:
+    """«a range of the Southern Military District of the Russian Federation»: whose place it is does nothing."""
+    head = view.head_of(mention.start, mention.stop)
+    spans = [(m.start, m.stop) for m in view.mentions if m.kind == "place" and m != mention]
+    for n in view.climb(head) if head >= 0 else ():
+        if view.word(n).upos not in ("NOUN", "PROPN", "ADJ"):
+            return False
+        if any(start <= view.word(n).start < stop for start, stop in spans):
+            return True
+    return False
+
+
 def taught_by(view: View, trigger: Trigger, mentions: list[Mention]) -> bool:
     """Whether the trigger teaches somebody who stands as its object, so that its subject is the trainer."""
     if trigger.form != "verb" or trigger.head < 0 or is_passive(view, trigger.head):
@@ -211,10 +223,10 @@ def taught_by(view: View, trigger: Trigger, mentions: list[Mention]) -> bool:
     return any(tie is not None and tie.relation == "obj" for tie in ties)
 
 
-def settle_training(trigger: Trigger, found: list[tuple[Mention, str]], *, taught: bool) -> list[tuple[Mention, str]]:
+def settle_training(trigger: Trigger, found: list[tuple[Mention, str]], *, teachers: list[Mention]) -> list[tuple[Mention, str]]:
     """Who trains somebody is a trainer: a subject beside an object of «train», and no performer stands alone as trainer."""
-    if trigger.kind == "training" and taught and len(found) > 1:
-        return [(found[0][0], "trainer"), *found[1:]]
+    if trigger.kind == "training" and teachers and len(found) > 1:
+        return [(m, "trainer" if m in teachers or is_instructor(m) else "performer") for m, _ in found]
     if trigger.kind == "training" and found and all(role == "trainer" for _, role in found):
         return [(m, "performer") for m, _ in found] if len(found) == 1 and not is_instructor(found[0][0]) else found
     return found
