@@ -7,22 +7,17 @@ Plain names are left out of the count. Which reports may be opened, the README o
 
 import argparse
 import json
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from vedette.knowledge.book import load_knowledge
 from vedette.lang.demonyms import read_demonyms
 from vedette.lang.phrases import read_phrases
 from vedette.mark.descriptions import find_descriptions
-from vedette.mark.gazetteer import Gazetteer, build_gazetteer
-from vedette.mark.names import find_names
-from vedette.model.marked import Mention, Sentence
-from vedette.model.thing import Thing
-from vedette.resolve.references import resolve_references
+from vedette.model.marked import Mention
+from vedette.model.text import Document
+from vedette.pipeline import Tools, mark_document, open_tools
 
 FIELDS = (("participants", "participants"), ("said_by", "said_by"), ("systems", "systems"))
 
@@ -65,22 +60,11 @@ def is_plain_name(item: dict[str, Any], lang: str) -> bool:
     )
 
 
-def read_report(report: dict[str, Any], gazetteer: Gazetteer, things: dict[str, Thing]) -> tuple[Mention, ...]:
-    text, lang = report["text"], report["lang"]
-    countries = read_demonyms(lang)
-    names = find_names(text, lang=lang, gazetteer=gazetteer)
-    found = find_descriptions(text, words=read_phrases(lang), countries=countries, names=names)
-    inner = [name for name in names if any(one.start <= name.start and name.stop <= one.stop for one in found)]
-    marked = sorted((*(name for name in names if name not in inner), *found), key=lambda one: one.start)
-    sentences = [Sentence(start, stop) for start, stop in sentence_spans(text)]
-    return resolve_references(
-        marked, text=text, sentences=sentences, countries=countries, published=report.get("published"), knowledge=things
-    )[0]
-
-
-def sentence_spans(text: str) -> list[tuple[int, int]]:
-    cuts = [0, *(match.end() for match in re.finditer(r"[.!?…]+[»”\"]?\s+(?=[^a-zа-яіўї])|\n+", text)), len(text)]
-    return [(start, stop) for start, stop in pairwise(cuts) if stop > start]
+def read_report(report: dict[str, Any], tools: Tools) -> tuple[Mention, ...]:
+    document = Document(
+        key=report["id"], id=report["id"], text=report["text"], lang=report["lang"], published=report.get("published")
+    )
+    return mark_document(document, tools).mentions
 
 
 def main() -> None:
@@ -89,13 +73,12 @@ def main() -> None:
     parser.add_argument("gold")
     parser.add_argument("--wrong", action="store_true")
     options = parser.parse_args()
-    things = dict(load_knowledge().things)
-    gazetteer = build_gazetteer(things)
+    tools = open_tools()
     golds = {row["id"]: row for row in rows(options.gold)}
     counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for report in rows(options.reports):
         gold = golds[report["id"]]
-        marked = read_report(report, gazetteer, things)
+        marked = read_report(report, tools)
         for field, item in quotes(gold):
             if is_plain_name(item, report["lang"]):
                 continue

@@ -177,6 +177,13 @@ def english_capitals() -> dict[str, str]:
     }
 
 
+@lru_cache(maxsize=1)
+def republics() -> frozenset[str]:
+    """The countries that can be called "the republic" by their own name."""
+    table = tomllib.loads((HERE / "en" / "countries.toml").read_text(encoding="utf-8"))
+    return frozenset(code for code, entry in table.items() if any("Republic" in name for name in entry["names"]))
+
+
 def country_of(text: str, lang: str) -> str | None:
     """The one country that a stretch of words points to, whatever the case form; null for none and for several."""
     codes = {word.code for word in read_demonyms(lang).find(text)}

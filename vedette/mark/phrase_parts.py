@@ -41,6 +41,7 @@ class Piece(msgspec.Struct):
     definite: bool = False
     bare: bool = True
     dropped: bool = False
+    owned: bool = False
 
 
 def is_people(piece: Piece) -> bool:
@@ -190,7 +191,7 @@ def attach_piece(read: Text, piece: Piece, at: int, link: str, later: Sequence[P
     kinds = read_sorts()
     if other.sort in ("country", "neighbour") and can_be_owned(piece):
         piece.last = other.last if piece.tail == piece.last else piece.last
-        piece.tail, other.dropped = other.tail, True
+        piece.tail, other.dropped, piece.owned = other.tail, True, True
         return True
     if kinds[other.sort].kind == "system" and is_people(piece):
         if piece.sort == "unit" and other.sort == "aircraft":

@@ -37,6 +37,8 @@ def stands_as_adjective(read: Text, n: int) -> bool:
     """«военные эксперты»: such a word is a noun only before a stop, a country, a small word or a verb."""
     if not read.words.has("adjectival", read.low[n]) or n + 1 >= len(read.low) or not read.is_plain(n):
         return False
+    if n - 1 in read.country_ends:
+        return False
     after = read.low[n + 1]
     is_free = len(after) < 4 or after.endswith(read.words.verb_endings) or n + 1 in read.countries or n + 1 in read.names
     return not is_free
@@ -49,6 +51,8 @@ def is_dropped(read: Text, piece: Piece) -> bool:
     if piece.sort in ("body", "agency") and read.words.lang == "en" and piece.first == piece.head and not piece.countries:
         return True  # "they report", "in service": only "the report", "its press office" are bodies
     kind = read_sorts()[piece.sort].kind
+    if kind == "place" and piece.head > 0 and read.words.has("not_place", read.low[piece.head - 1]):
+        return True  # "short-range" is no range
     if kind == "person" and followed_by(read, piece, "person"):
         return True
     return kind == "system" and (bool(piece.named) or followed_by(read, piece, "system"))
@@ -79,7 +83,7 @@ def mention_of(read: Text, piece: Piece) -> Mention:
         named=tuple(dict.fromkeys(piece.named)),
         definite=piece.definite,
         indefinite=read.words.has("indefinite", read.low[piece.first]),
-        possessive=read.words.has("possessive", read.low[piece.first]),
+        possessive=piece.owned or read.words.has("possessive", read.low[piece.first]),
         plural=any(read.words.has("plural", read.low[n]) for n in range(piece.first, piece.last + 1)),
     )
     return Mention(start=start, stop=stop, text=read.text[start:stop], kind=sort.kind, how="description", description=asked)

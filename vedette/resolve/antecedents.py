@@ -86,12 +86,26 @@ def is_holder(person: str, sort: str, country: str, scene: Scene) -> bool:
 
 
 def find_superior(mention: Mention, asked: Description, scene: Scene) -> Answer | None:
-    """ "His president", "their minister": of the country of whoever is named last, and nobody who has just been named."""
-    kinds = ("actor", "person", "place") if scene.phrases.has("theirs", fold(mention.text.split()[0])) else ("person",)
-    near = [one for one in scene.done if one.kind in kinds and scene.country(one) and scene.distance(one, mention) <= 1]
-    near = [one for one in near if one.kind != "place"] or [one for one in near if scene.group_of(one) == "countries"]
-    held = scene.holder(asked.sort, scene.country(near[-1])) if near else ()
+    """ "His president", "their minister", «президент страны»: of the country of whoever or whatever has been named last."""
+    first = fold(mention.text.split()[0])
+    if scene.phrases.has("possessive", first) and not scene.phrases.has("theirs", first):
+        person = find_him(mention, scene)
+        country = scene.country(person) if person else None
+    else:
+        near = [one for one in scene.done if scene.country(one) and scene.distance(one, mention) <= 1]
+        near = [one for one in near if one.kind != "place"] or [one for one in near if scene.group_of(one) == "countries"]
+        country = scene.country(near[-1]) if near else None
+    held = scene.holder(asked.sort, country)
     return Answer(held, "superior") if held else None
+
+
+def find_him(mention: Mention, scene: Scene) -> Mention | None:
+    """Who "he" is: the last person of this sentence before him, else the first of the nearest sentence that has one."""
+    people = [one for one in scene.done if one.kind == "person" and one.things and len(one.members) < 2]
+    near = [one for one in people if scene.sentence_of(one.start) == scene.sentence_of(people[-1].start)]
+    if not near or scene.distance(near[0], mention) > 2:
+        return None
+    return near[-1] if scene.distance(near[-1], mention) == 0 else near[0]
 
 
 def find_pair_of_persons(mention: Mention, asked: Description, scene: Scene) -> Answer | None:

@@ -13,7 +13,7 @@ from vedette.lang.phrases import fold, read_sorts
 from vedette.model.marked import Description, Mention, Sentence
 from vedette.model.text import Doubt
 from vedette.model.thing import Thing
-from vedette.resolve.antecedents import FINDERS, named_holder
+from vedette.resolve.antecedents import FINDERS, find_him, named_holder
 from vedette.resolve.bodies import capital_of, country_of_thing, country_place, ids_of
 from vedette.resolve.contexts import TROOPS, last_country, sort_of, troops_in
 from vedette.resolve.home import is_open
@@ -198,7 +198,7 @@ def is_pronoun(mention: Mention, asked: Description, scene: Scene) -> Answer | N
     if asked.sort == "they":
         found = find_subject(mention, scene)
     elif asked.sort == "he":
-        found = scene.before(lambda one: one.kind == "person" and len(one.members) < 2)
+        found = find_him(mention, scene)
     else:
         found = scene.before(lambda one: scene.group_of(one) == "bodies")
     if found is None or not found.things or scene.distance(found, mention) > (3 if asked.sort == "they" else 2):
@@ -208,7 +208,9 @@ def is_pronoun(mention: Mention, asked: Description, scene: Scene) -> Answer | N
 
 def find_subject(mention: Mention, scene: Scene) -> Mention | None:
     """Who "they" are: the last people of this sentence, else the first of the nearest sentence that has any."""
-    people = [one for one in scene.done if scene.group_of(one) in ("forces", "mercenaries", "unnamed") and not is_people(one)]
+    people = [
+        one for one in scene.done if scene.group_of(one) in ("forces", "guards", "mercenaries", "unnamed") and not is_people(one)
+    ]
     if not people or scene.distance(people[-1], mention) == 0:
         return people[-1] if people else None
     return next(one for one in people if scene.sentence_of(one.start) == scene.sentence_of(people[-1].start))

@@ -27,6 +27,8 @@ def find_forces(mention: Mention, asked: Description, scene: Scene) -> Answer | 
         return None
     if asked.sort == "fighters" and (hired := find_mercenaries(mention, asked, scene)):
         return hired
+    if any(scene.phrases.has("further", word) for word in fold(mention.text).split()):
+        return in_context(asked, actor_before(mention, scene), scene)
     if not asked.definite and (state := sender(mention, scene)):
         return in_context(asked, state, scene)
     sides = scene.before(lambda one: bool(one.members) and scene.group_of(one) == "forces")
@@ -79,6 +81,12 @@ def owner_before(mention: Mention, scene: Scene) -> str | None:
     """The country of the ministry or state named last before, in this or the last sentence."""
     found = scene.before(lambda one: scene.group_of(one) == "bodies" and bool(scene.country(one)))
     return scene.country(found) if found and scene.distance(found, mention) <= 1 else None
+
+
+def actor_before(mention: Mention, scene: Scene) -> str | None:
+    """The country of who acts in the sentence before "further troops", which are never those told of already."""
+    near = [one for one in scene.done if scene.country(one) and scene.distance(one, mention) == 0 and one.kind != "system"]
+    return scene.country(near[0]) if near else None
 
 
 def sender(mention: Mention, scene: Scene) -> str | None:

@@ -1,5 +1,6 @@
 """Which range, country or town is meant by words without a name."""
 
+from vedette.lang.demonyms import republics
 from vedette.lang.phrases import fold
 from vedette.model.marked import Description, Mention
 from vedette.resolve.bodies import capital_of, country_place, ids_of
@@ -34,10 +35,18 @@ def find_country(mention: Mention, asked: Description, scene: Scene) -> Answer |
         return None
     elif any(scene.phrases.has("islamic", word) for word in words_around(mention, scene)):
         country = "IR"
+    elif any(scene.phrases.has("republic", word) for word in fold(mention.text).split()):
+        country = the_republic(scene)
     else:
         country = scene.home or last_country(mention, scene)
     things = country_place(country) if country else ()
     return Answer(things, "context") if things else None
+
+
+def the_republic(scene: Scene) -> str | None:
+    """The country of most votes among those whose own name says that they are republics."""
+    ranked = sorted((code for code in scene.votes if code in republics()), key=lambda code: -scene.votes[code])
+    return ranked[0] if ranked else None
 
 
 def words_around(mention: Mention, scene: Scene) -> list[str]:
