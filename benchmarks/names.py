@@ -1,12 +1,16 @@
 """How many named spans of the gold are found, and as what: `python -m benchmarks.names [--open|--sealed] [GOLD REPORTS]`.
 
-A named span is a gold quote with a capital letter or a digit that is a participant, a claimant, a system or a place with an entity.
+A span with a capital or a digit is a gold quote that has one, and is a participant, a claimant, a system or a place with an
+entity. Of these, "named" are those whose capital is not only a country's adjective ("Russian soldiers") or the start of a
+sentence ("Crews").
 found: a mention of the right kind stands in it, or holds it. whole: it covers at least half of the span. thing: the gold entity
-is among the mention's things. precision: mentions of systems and sites in texts with claims whose thing stands nowhere in the gold.
+is among the mention's things. precision: the share of the mentions of systems and places, in texts
+with claims, whose thing stands in the gold (which names only what belongs to a claim, so this is a lower bound).
 """
 
 import argparse
 import json
+import re
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -15,13 +19,20 @@ from pathlib import Path
 from typing import Any
 
 from vedette.knowledge.book import load_knowledge
+from vedette.lang.demonyms import read_demonyms
+from vedette.lang.surroundings import starts_sentence
 from vedette.mark.gazetteer import build_gazetteer
 from vedette.mark.names import find_names
 from vedette.model.marked import Mention
 from vedette.resolve.garbles import find_garbles
 
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
-KINDS = {"participants": ("actor", "person", "place"), "said_by": ("actor", "person", "place"), "systems": ("system",), "place": ("place",)}
+KINDS = {
+    "participants": ("actor", "person", "place"),
+    "said_by": ("actor", "person", "place"),
+    "systems": ("system",),
+    "place": ("place",),
+}
 Row = dict[str, Any]
 
 
@@ -47,6 +58,20 @@ def named_spans(document: Row) -> Iterator[tuple[str, Row]]:
                     yield field, item
 
 
+def is_named(item: Row, text: str, lang: str) -> bool:
+    """Is there a capital or a digit besides countries' adjectives and the first word of a sentence?"""
+    covered = {
+        n
+        for word in read_demonyms(lang).find(text)
+        if word.form in ("adjective", "joining")
+        for n in range(word.start, word.stop)
+    }
+    first = len(re.match(r"\W*\w*", item["quote"])[0]) + item["start"] if starts_sentence(text, item["start"]) else item["start"]  # type: ignore[index]
+    if item["entity"].startswith(("state-", "alexander-", "vladimir-", "viktor-")) and len(item["quote"]) > 3:
+        first = item["start"]
+    return any((text[n].isupper() or text[n].isdigit()) and n not in covered for n in range(first, item["end"]))
+
+
 def best_mention(field: str, item: Row, mentions: list[Mention]) -> list[Mention]:
     return [m for m in mentions if m.kind in KINDS[field] and m.start < item["end"] and item["start"] < m.stop]
 
@@ -63,11 +88,11 @@ def measure(documents: list[Row], texts: dict[str, str], *, show: bool) -> dict[
         counts[lang]["documents"] += 1
         taken = [(g.start, g.stop) for g in garbles]
         mentions = [m for m in mentions if not any(m.start < stop and start < m.stop for start, stop in taken)] + list(garbles)
-        score_document(document, mentions, counts[lang], show=show)
+        score_document(document, text, mentions, counts[lang], show=show)
     return counts
 
 
-def score_document(document: Row, mentions: list[Mention], count: Counter[str], *, show: bool) -> None:
+def score_document(document: Row, text: str, mentions: list[Mention], count: Counter[str], *, show: bool) -> None:
     entities = set()
     for field, item in named_spans(document):
         entities.add(item["entity"])
@@ -75,6 +100,10 @@ def score_document(document: Row, mentions: list[Mention], count: Counter[str], 
         right = [m for m in met if item["entity"] in m.things]
         half = [m for m in right if 2 * (min(m.stop, item["end"]) - max(m.start, item["start"])) >= item["end"] - item["start"]]
         count.update(gold=1, kind=bool(met), thing=bool(right), whole=bool(half))
+        if is_named(item, text, document["id"][:2]):
+            count.update({"named.gold": 1, "named.kind": bool(met), "named.thing": bool(right), "named.whole": bool(half)})
+            if show and not right:
+                print("named:", end=" ")
         count.update({f"{field}.gold": 1, f"{field}.kind": bool(met), f"{field}.thing": bool(right)})
         if show and not right:
             print(document["id"], field, item["entity"], "|", item["quote"], "|", [(m.text, m.things[:3]) for m in met])
@@ -96,10 +125,12 @@ def show_counts(counts: dict[str, Counter[str]]) -> None:
 
 
 def line_of(name: str, count: Counter[str]) -> str:
-    gold, predicted = count["gold"] or 1, count["predicted"] or 1
+    gold, named, predicted = count["gold"] or 1, count["named.gold"] or 1, count["predicted"] or 1
+    shares = {key: count[key] / gold for key in ("kind", "thing", "whole")}
     return (
-        f"{name:4} kind {count['kind'] / gold:.3f}  thing {count['thing'] / gold:.3f}  whole {count['whole'] / gold:.3f}  (gold {gold})"
-        f"  precision {count['precise'] / predicted:.3f} ({predicted})  {count['ms'] / (count['documents'] or 1):.1f} ms a document"
+        f"{name:4} named: kind {count['named.kind'] / named:.3f}  thing {count['named.thing'] / named:.3f}  ({named})"
+        f"  with a capital: kind {shares['kind']:.3f}  thing {shares['thing']:.3f}  whole {shares['whole']:.3f}  ({gold})"
+        f"  precision {count['precise'] / predicted:.3f} ({predicted})  {count['ms'] / (count['documents'] or 1):.1f} ms a text"
     )
 
 

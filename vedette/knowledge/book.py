@@ -20,7 +20,7 @@ class Knowledge(msgspec.Struct, frozen=True, eq=False):
     things: dict[str, Thing]
 
     def by_sort(self) -> dict[tuple[str, str], str]:
-        """(sort, country) of the bodies that every state has one of, such as ("mod", "BY"), to their ids; the first one counts."""
+        """(sort, country) of the bodies that every state has, such as ("mod", "BY"), to their ids; the first one counts."""
         bodies: dict[tuple[str, str], str] = {}
         for thing in self.things.values():
             if thing.kind == "actor" and thing.sort and thing.country:

@@ -1,4 +1,4 @@
-"""How names are written: folded, inflected, spelt in another alphabet; the institutions and the supporting words of each language.
+"""How names are written: folded, inflected, spelt in another alphabet; the institutions and supporting words of each language.
 
 Two spellings are one name when their folded tokens are equal; case endings come from `inflection.toml`, Latin spellings of
 Cyrillic names from `transliteration.toml`. Nothing is parsed: a name's forms are all written down and looked up.

@@ -1,6 +1,7 @@
 """What stands around a name: quotes, the start of a sentence, words of the field, the generic noun beside a site."""
 
 import re
+from functools import lru_cache
 
 from vedette.lang.naming import read_naming
 from vedette.lang.words import load_words
@@ -51,8 +52,14 @@ def is_of_field(text: str, *, lang: str, kind: str) -> bool:
     support = read_naming(lang).support.get(kind)
     if support is None or len(set(map(str.casefold, support.findall(text)))) < 2:
         return False
+    return not is_elsewhere(text, lang)
+
+
+@lru_cache(maxsize=8)
+def is_elsewhere(text: str, lang: str) -> bool:
+    """Does the text speak more of games, sport, stage or nature than of armies and states?"""
     shelves = [cue.shelf for cue in load_words(lang).find(text) if cue.room == "domain"]
-    return shelves.count("other") <= shelves.count("field")
+    return shelves.count("other") > shelves.count("field")
 
 
 def widen(text: str, start: int, stop: int, *, lang: str, kind: str, case: str) -> tuple[int, int]:

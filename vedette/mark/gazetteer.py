@@ -12,13 +12,15 @@ from vedette.lang.naming import CYRILLIC, TO_LATIN, TOKEN, Naming, fold_token, i
 from vedette.model.thing import Thing
 
 SPELT = frozenset({"person", "place", "system", "exercise"})  # kinds whose Cyrillic names are also met in Latin letters
+CYRILLIC_LANDS = frozenset(["BY", "RU", "UA", "BG", "RS", "MK", "ME", "KZ", "KG", "TJ", "UZ", "TM", "AM", "AZ", "GE", "MN", "MD"])
 FAMILY_FIRST = frozenset({"CN", "KP", "KR"})  # no surname stands alone for these
 
 
 class Entry(msgspec.Struct, frozen=True, gc=False):
-    """What a row of tokens names. `sort` marks an institution that still needs its country; `cases` is "u", "t" or "l" a token.
+    """What a row of tokens names.
 
-    `meant` is the right spelling where the row is a damaged one.
+    `sort` marks an institution that still needs its country; `meant` is the right spelling where the row is a damaged one.
+    `cases`, a letter a token: "u" capitals, "m" mixed, "t" one capital, "T" one capital whatever happens, "l" small.
     """
 
     thing: str
@@ -98,7 +100,11 @@ def build_gazetteer(things: dict[str, Thing]) -> Gazetteer:
 
 
 def case_of(word: str) -> str:
-    return "u" if word.isupper() else "t" if word[0].isupper() else "l"
+    if word.isupper():
+        return "u"
+    if len(word) <= 4 and sum(letter.isupper() for letter in word) > 1:
+        return "m"
+    return "t" if word[0].isupper() else "l"
 
 
 def cases_of(name: str) -> str:
@@ -115,7 +121,13 @@ def languages_for(thing: Thing, lang: str) -> Iterator[str]:
     yield "mul"
     if lang in CYRILLIC:
         yield from sorted(CYRILLIC - {lang})
-        if thing.kind in ("system", "exercise") or thing.sort in ("news-agency", "news-outlet", "company", "monitoring-group", "research"):
+        if thing.kind in ("system", "exercise") or thing.sort in (
+            "news-agency",
+            "news-outlet",
+            "company",
+            "monitoring-group",
+            "research",
+        ):
             yield "en"
     else:
         yield "en"
@@ -135,12 +147,12 @@ def names_for(thing: Thing, lang: str) -> Iterator[tuple[str, str]]:
 
 def spelt_names(thing: Thing, lang: str) -> Iterator[str]:
     """The Latin spellings of a thing's Cyrillic names, word by word."""
-    if lang in CYRILLIC or thing.kind not in SPELT or thing.sort == "country":
+    if lang in CYRILLIC or thing.kind not in SPELT or (thing.country is not None and thing.country not in CYRILLIC_LANDS):
         return
     for source in ("ru", "be", "uk"):
         for name in thing.names.get(source, ()):
             words = TOKEN.findall(name)
-            if 1 <= len(words) <= 2 and all(case_of(word) == "t" and len(word) > 2 and not word.isascii() for word in words):
+            if 1 <= len(words) <= 2 and all(case_of(word) == "t" and len(word) > 4 and not word.isascii() for word in words):
                 choices = [sorted(spellings_for(word, source, lang)) for word in words]
                 if len(words) == 1:
                     yield from (latin.capitalize() for latin in choices[0])
@@ -153,7 +165,7 @@ def build_index(things: dict[str, Thing], lang: str) -> Index:
     for thing in things.values():
         if thing.kind == "person":
             add_person(index, thing, lang)
-        elif thing.sort not in ("state", "country", "capital"):
+        elif thing.sort not in ("state", "country", "capital", "president"):  # found by their country, or described
             add_thing(index, thing, lang)
     for sort, names in naming.institutions.items():
         for name in names:
@@ -172,20 +184,29 @@ def add_thing(index: Index, thing: Thing, lang: str) -> None:
         for name in thing.names.get(source, ()):
             add_lookalike(index, thing, name)
     for name in spelt_names(thing, lang):
-        entry = Entry(thing=thing.id, kind=thing.kind, cases=cases_of(name), ambiguous=row_of(name) in doubtful)
+        entry = Entry(thing=thing.id, kind=thing.kind, cases=cases_of(name).upper(), ambiguous=row_of(name) in doubtful)
         index.add_name(name, entry, read_naming(lang))
 
 
 def add_lookalike(index: Index, thing: Thing, name: str) -> None:
     """«С-400» read as if its letters were Latin: "C-400"."""
     words = TOKEN.findall(name)
-    if thing.kind != "system" or name.isascii() or not any(word.isdigit() for word in words):
+    if (
+        thing.kind != "system"
+        or name.isascii()
+        or name[0].isdigit()
+        or not any(len(word) > 1 and word.isdigit() for word in words)
+    ):
         return
     if all(letter in TO_LATIN or not letter.isalpha() for letter in name):
         seen = "".join(TO_LATIN.get(letter, letter) for letter in name)
         row = row_of(seen)
         if not any(row_of(other) == row for names in thing.names.values() for other in names):
-            index.add_name(seen, Entry(thing=thing.id, kind=thing.kind, cases=cases_of(seen), meant=right_name(thing, index.lang)), read_naming("en"))
+            index.add_name(
+                seen,
+                Entry(thing=thing.id, kind=thing.kind, cases=cases_of(seen), meant=right_name(thing, index.lang)),
+                read_naming("en"),
+            )
 
 
 def right_name(thing: Thing, lang: str) -> str:
@@ -200,7 +221,7 @@ def add_person(index: Index, thing: Thing, lang: str) -> None:
     alone = thing.country not in FAMILY_FIRST
     for source, name in names_for(thing, lang):
         add_person_name(index, thing, name, naming=read_naming(source), alone=alone, doubtful=doubtful)
-    for source in ("ru", "be", "uk") if lang not in CYRILLIC else ():
+    for source in ("ru", "be", "uk") if lang not in CYRILLIC and (thing.country or "BY") in CYRILLIC_LANDS else ():
         for name in thing.names.get(source, ()):
             words = TOKEN.findall(name)
             if len(words) == 2 and alone:
@@ -209,11 +230,15 @@ def add_person(index: Index, thing: Thing, lang: str) -> None:
                         index.add_word(latin.capitalize(), f"{part}:{thing.id}", read_naming(lang))
 
 
-def add_person_name(index: Index, thing: Thing, name: str, *, naming: Naming, alone: bool, doubtful: set[tuple[str, ...]]) -> None:
+def add_person_name(
+    index: Index, thing: Thing, name: str, *, naming: Naming, alone: bool, doubtful: set[tuple[str, ...]]
+) -> None:
     words = TOKEN.findall(name)
     whole = Entry(thing=thing.id, kind="person", cases="t" * len(words))
     last = words[-1:] if len(name.split()) == len(words) else TOKEN.findall(name.split()[-1])
-    short = Entry(thing=thing.id, kind="person", cases="t" * len(last), surname=True, ambiguous=row_of(" ".join(last)) in doubtful)
+    short = Entry(
+        thing=thing.id, kind="person", cases="t" * len(last), surname=True, ambiguous=row_of(" ".join(last)) in doubtful
+    )
     if len(words) == 2 and alone:
         keys = [f"given:{thing.id}", f"surname:{thing.id}"]
         for word, key in zip(words, keys, strict=True):

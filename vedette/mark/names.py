@@ -12,9 +12,9 @@ import msgspec
 
 from vedette.lang.demonyms import CountryWord, english_capitals, english_names, read_demonyms
 from vedette.lang.naming import CYRILLIC, LOOKALIKE, TO_LATIN, TOKEN, fold_token, read_naming
+from vedette.lang.surroundings import has_support, is_elsewhere, is_of_field, is_quoted, starts_sentence, widen
 from vedette.mark.gazetteer import Entry, Gazetteer, Index, Node, right_name
 from vedette.mark.shapes import find_shapes
-from vedette.lang.surroundings import has_support, is_of_field, is_quoted, starts_sentence, widen
 from vedette.model.marked import Mention, Repair
 
 GAP = re.compile(r"[\s\u00a0]?[-‐‑–—«»„“”\"'’(/]?[\s\u00a0]?|\.[\s\u00a0]?|,\s")
@@ -54,7 +54,7 @@ def find_names(text: str, *, lang: str, gazetteer: Gazetteer) -> tuple[Mention, 
         mention = settle(item, text, tokens, gazetteer, lang=lang, sure=sure, countries=countries)
         if mention is not None:
             mentions.append(mention)
-    mentions = merge(name_countries(text, countries), mentions)
+    mentions = merge(name_countries(text, countries, gazetteer), mentions)
     return tuple(merge(mentions, find_shapes(text, lang, mentions)))
 
 
@@ -75,7 +75,11 @@ def make_token(match: re.Match[str], index: Index) -> Token:
 def other_script(word: str, index: Index) -> tuple[str, ...]:
     """Keys of a token read as if its foreign letters were those that they look like."""
     table = LOOKALIKE if index.lang in CYRILLIC else TO_LATIN
-    foreign = [letter for letter in word if (letter.isascii() if index.lang in CYRILLIC else "а" <= letter.lower() <= "ӿ") and letter.isalpha()]
+    foreign = [
+        letter
+        for letter in word
+        if (letter.isascii() if index.lang in CYRILLIC else "а" <= letter.lower() <= "ӿ") and letter.isalpha()
+    ]
     if not foreign or any(letter not in table for letter in foreign):
         return ()
     return tuple(index.forms.get(fold_token("".join(table.get(letter, letter) for letter in word)), ()))
@@ -101,7 +105,11 @@ def longest(text: str, tokens: list[Token], at: int, index: Index, gazetteer: Ga
     while paths:
         step, node, lookalike = paths.pop()
         token = tokens[step]
-        if step > at and not GAP.fullmatch(text, tokens[step - 1].stop, token.start) and text[tokens[step - 1].stop : token.start] not in ("'s ", "’s "):
+        if (
+            step > at
+            and not GAP.fullmatch(text, tokens[step - 1].stop, token.start)
+            and text[tokens[step - 1].stop : token.start] not in ("'s ", "’s ")
+        ):
             continue
         for keys, seen in ((token.keys, False), (token.lookalike, True)):
             for key in keys:
@@ -122,6 +130,8 @@ def has_case(entry: Entry, tokens: list[Token], lang: str, gazetteer: Gazetteer)
     for case, token in zip(entry.cases, tokens, strict=False):
         if case == "u" and (not token.text.isupper() if len(token.text) <= 3 else not token.text[0].isupper()):
             return False
+        if (case == "m" and sum(letter.isupper() for letter in token.text) < 2) or (case == "T" and not token.text[0].isupper()):
+            return False
     if entry.kind == "person" or "t" not in entry.cases:
         return entry.kind != "person" or all(token.text[0].isupper() for token in tokens) or is_spoken_low(entry, lang, gazetteer)
     large = next(token for case, token in zip(entry.cases, tokens, strict=False) if case == "t")
@@ -138,7 +148,14 @@ def is_spoken_low(entry: Entry, lang: str, gazetteer: Gazetteer) -> bool:
 
 
 def settle(
-    item: Found, text: str, tokens: list[Token], gazetteer: Gazetteer, *, lang: str, sure: set[str], countries: tuple[CountryWord, ...]
+    item: Found,
+    text: str,
+    tokens: list[Token],
+    gazetteer: Gazetteer,
+    *,
+    lang: str,
+    sure: set[str],
+    countries: tuple[CountryWord, ...],
 ) -> Mention | None:
     """The mention that a row of names makes, null where its common words are only words."""
     entries = [e for e in item.entries if not e.sort and is_meant(e, item, text, tokens, lang=lang, sure=sure)]
@@ -157,7 +174,7 @@ def settle(
 
 
 def speaks_for(thing: str, gazetteer: Gazetteer) -> tuple[str, ...]:
-    """"The Kremlin" is the press service where it says something and the state where it does."""
+    """ "The Kremlin" is the press service where it says something and the state where it does."""
     known = gazetteer.things[thing]
     return (f"state-{known.country}",) if known.sort == "press-service" and known.country else ()
 
@@ -166,7 +183,9 @@ def repair_of(entry: Entry, item: Found, gazetteer: Gazetteer, lang: str) -> Rep
     if entry.meant:
         return Repair(entry.meant, "homoglyph", f"a Cyrillic designation in Latin letters of the same look: {entry.meant}")
     if item.lookalike:
-        return Repair(right_name(gazetteer.things[entry.thing], lang), "homoglyph", "letters of another alphabet that look the same")
+        return Repair(
+            right_name(gazetteer.things[entry.thing], lang), "homoglyph", "letters of another alphabet that look the same"
+        )
     return None
 
 
@@ -176,6 +195,8 @@ def is_meant(entry: Entry, item: Found, text: str, tokens: list[Token], *, lang:
         return False
     if not entry.ambiguous or entry.thing in sure:
         return True
+    if entry.surname or is_elsewhere(text, lang):
+        return False
     quoted = is_quoted(text, item.start, item.stop)
     if quoted and is_of_field(text, lang=lang, kind=entry.kind):
         return True
@@ -236,14 +257,15 @@ def rank_countries(at: int, countries: tuple[CountryWord, ...]) -> list[str]:
     return [code for code, _ in counts.most_common()]
 
 
-def name_countries(text: str, countries: Iterable[CountryWord]) -> list[Mention]:
+def name_countries(text: str, countries: Iterable[CountryWord], gazetteer: Gazetteer) -> list[Mention]:
     mentions = []
     names, capitals = english_names(), english_capitals()
     for word in countries:
         if word.form not in ("name", "capital", "people"):
             continue
         place = names[word.code] if word.form == "name" else capitals.get(word.code, "")
-        things = (f"state-{word.code}",) if word.form == "people" else tuple(x for x in (place, f"state-{word.code}") if x)
+        other = gazetteer.bodies.get(("armed-forces", word.code), "") if word.form == "people" else ""
+        things = tuple(x for x in (place if word.form != "people" else "", f"state-{word.code}", other) if x)
         kind = "actor" if word.form == "people" else "place"
         mentions.append(Mention(start=word.start, stop=word.stop, text=text[word.start : word.stop], kind=kind, things=things))
     return mentions

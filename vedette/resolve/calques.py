@@ -113,7 +113,9 @@ def find_calques(text: str, lang: str, knowledge: Knowledge, named: set[str]) ->
     for at, (start, _, folded) in enumerate(tokens):
         if hits and start < hits[-1].stop:
             continue
-        met = [hit for row in index.get(folded, ()) if (hit := match_row(text, tokens, at, row)) and is_meant(hit, text, lang, named)]
+        met = [
+            hit for row in index.get(folded, ()) if (hit := match_row(text, tokens, at, row)) and is_meant(hit, text, lang, named)
+        ]
         if met:
             hits.append(max(met, key=lambda hit: (hit.stop, hit.tail)))
     return hits
@@ -123,7 +125,12 @@ def match_row(text: str, tokens: list[tuple[int, int, str]], at: int, row: Row) 
     step = at
     for forms in row.forms[1:]:
         step += 1
-        if step < len(tokens) and row.kind == "translation" and not row.plain and SMALL.fullmatch(text, tokens[step - 1][1], tokens[min(step + 1, len(tokens) - 1)][0]):
+        if (
+            step < len(tokens)
+            and row.kind == "translation"
+            and not row.plain
+            and SMALL.fullmatch(text, tokens[step - 1][1], tokens[min(step + 1, len(tokens) - 1)][0])
+        ):
             step += 1  # "Shield of the Union"
         if step >= len(tokens) or tokens[step][2] not in forms or len(text[tokens[step - 1][1] : tokens[step][0]]) > 8:
             return None
@@ -138,7 +145,9 @@ def is_meant(hit: Hit, text: str, lang: str, named: set[str]) -> bool:
     row = hit.row
     capital = text[hit.start].isupper()
     if row.plain:
-        return row.of == "channel" or capital or not any(word[0].isupper() for word in row.meant.split()[1:]) or len(row.forms) > 1
+        return (
+            row.of == "channel" or capital or not any(word[0].isupper() for word in row.meant.split()[1:]) or len(row.forms) > 1
+        )
     if not capital:
         return False
     quoted = is_quoted(text, hit.start, hit.stop)
@@ -169,5 +178,9 @@ def is_beside(text: str, hit: Hit, lang: str, quoted: bool) -> bool:
     if support is None:
         return False
     before, after = text[max(0, hit.start - 24) : hit.start], text[hit.stop : hit.stop + 24]
-    words = f"{' '.join(before.split()[-2:])} | {' '.join(after.split()[:2])}" if quoted else f"{(before.split() or [''])[-1]} | {(after.split() or [''])[0]}"
+    words = (
+        f"{' '.join(before.split()[-2:])} | {' '.join(after.split()[:2])}"
+        if quoted
+        else f"{(before.split() or [''])[-1]} | {(after.split() or [''])[0]}"
+    )
     return bool(support.search(words))

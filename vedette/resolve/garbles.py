@@ -1,7 +1,7 @@
 """Damaged names, repaired: names translated as words, noise of transliteration, slips of the pen, broken encodings.
 
-The words stay as they are written; a repair says what they mean, of which kind the damage is, and why it is thought so. Letters of
-another alphabet are repaired where names are found (`vedette.mark.names`).
+The words stay as they are written; a repair says what they mean, of which kind the damage is, and why it is thought so.
+Letters of another alphabet are repaired where names are found (`vedette.mark.names`).
 """
 
 import re
@@ -29,7 +29,11 @@ FIRST = {"person": "person", "system": "system", "place": "place", "actor": "act
 def find_garbles(text: str, lang: str, mentions: tuple[Mention, ...], knowledge: Knowledge) -> tuple[Mention, ...]:
     """Mentions with a repair, in order; none where a name is right, or where the text is of another field."""
     named = {thing for mention in mentions for thing in mention.things[:1]}
-    found = [mention_of(hit, text, lang, knowledge) for hit in find_calques(text, lang, knowledge, named) if not is_known(hit.start, hit.stop, mentions)]
+    found = [
+        mention_of(hit, text, lang, knowledge)
+        for hit in find_calques(text, lang, knowledge, named)
+        if not is_known(hit.start, hit.stop, mentions)
+    ]
     found += find_encoding(text, lang, knowledge)
     found += find_spelling(text, lang, (*mentions, *found), knowledge)
     found += find_phrases(text, lang, knowledge, [(m.start, m.stop) for m in (*mentions, *found) if m.things])
@@ -53,7 +57,13 @@ def mention_of(hit: Hit, text: str, lang: str, knowledge: Knowledge) -> Mention:
     if row.kind == "transliteration":
         why = f"another spelling of {row.meant}"
     return Mention(
-        start=start, stop=stop, text=text[start:stop], kind=row.of, things=things, how="gazetteer", repair=Repair(row.meant, row.kind, why)
+        start=start,
+        stop=stop,
+        text=text[start:stop],
+        kind=row.of,
+        things=things,
+        how="gazetteer",
+        repair=Repair(row.meant, row.kind, why),
     )
 
 
@@ -74,7 +84,9 @@ def find_spelling(text: str, lang: str, mentions: tuple[Mention, ...], knowledge
     for match in CAPITAL.finditer(text):
         if any(start < match.end() and match.start() < stop for start, stop in taken):
             continue
-        near = [(form, kind) for form, kind in find_near(match.group(), spellings) if is_gated(form, match, text, lang, knowledge)]
+        near = [
+            (form, kind) for form, kind in find_near(match.group(), spellings) if is_gated(form, match, text, lang, knowledge)
+        ]
         if near and len({(form.kind, fold_token(form.meant)) for form, _ in near}) == 1:
             found.append(spelt_mention(near[0][0], near[0][1], match, text, lang, knowledge))
     return found
@@ -94,7 +106,11 @@ def is_gated(form: Form, match: re.Match[str], text: str, lang: str, knowledge: 
         return is_beside_site(text, start, stop, lang)
     if form.kind == "system":
         named = tail and is_quoted(text, start, tail.end())
-        return bool(named or (tail and form.meant) or ((quoted or not starts_sentence(text, start)) and has_support(text, start, stop, lang=lang, kind="system")))
+        return bool(
+            named
+            or (tail and form.meant)
+            or ((quoted or not starts_sentence(text, start)) and has_support(text, start, stop, lang=lang, kind="system"))
+        )
     return quoted and has_support(text, start, stop, lang=lang, kind=form.kind)
 
 
@@ -108,7 +124,11 @@ def is_given_name(word: str, form: Form, lang: str, knowledge: Knowledge) -> boo
 def is_beside_site(text: str, start: int, stop: int, lang: str) -> bool:
     """An airfield, base or range touches the name."""
     site = SITES.get(lang, r"(?!)")
-    before = re.search(rf"(?<!\w)(?:{site})[\s\u00a0]+(?:[«„“\"]|in |at |near |w |у |в |ў |под |пад |під )?$", text[max(0, start - 40) : start], re.IGNORECASE)
+    before = re.search(
+        rf"(?<!\w)(?:{site})[\s\u00a0]+(?:[«„“\"]|in |at |near |w |у |в |ў |под |пад |під )?$",
+        text[max(0, start - 40) : start],
+        re.IGNORECASE,
+    )
     after = re.match(rf"[»”“\"]?[\s\u00a0]+(?:air |military |training )?(?:{site})(?!\w)", text[stop : stop + 40], re.IGNORECASE)
     return bool(before or after)
 
@@ -146,5 +166,14 @@ def find_encoding(text: str, lang: str, knowledge: Knowledge) -> list[Mention]:
             form = next((form for form in forms if form.text == fold_token(meant)), None)
             if form is not None:
                 repair = Repair(meant, "encoding", f"{right} bytes read as {wrong}")
-                found.append(Mention(start=match.start(), stop=match.end(), text=match.group(), kind=form.kind, things=(form.thing,), repair=repair))
+                found.append(
+                    Mention(
+                        start=match.start(),
+                        stop=match.end(),
+                        text=match.group(),
+                        kind=form.kind,
+                        things=(form.thing,),
+                        repair=repair,
+                    )
+                )
     return found

@@ -31,7 +31,11 @@ def phrases_of(knowledge: Knowledge, lang: str) -> dict[str, list[tuple[int, Phr
     index: dict[str, list[tuple[int, Phrase]]] = {}
     endings = read_naming(lang).endings
     for thing in knowledge.things.values():
-        if thing.kind not in KINDS or thing.sort in ("country", "state") or (thing.kind == "actor" and thing.part_of is None and thing.sort in STATELY):
+        if (
+            thing.kind not in KINDS
+            or thing.sort in ("country", "state")
+            or (thing.kind == "actor" and thing.part_of is None and thing.sort in STATELY)
+        ):
             continue
         for name in thing.names.get(lang, ()):
             words = TOKEN.findall(name)
@@ -43,7 +47,9 @@ def phrases_of(knowledge: Knowledge, lang: str) -> dict[str, list[tuple[int, Phr
     return index
 
 
-STATELY = frozenset({"mod", "mfa", "president", "government", "parliament", "armed-forces", "intelligence", "general-staff", "air-force"})
+STATELY = frozenset(
+    {"mod", "mfa", "president", "government", "parliament", "armed-forces", "intelligence", "general-staff", "air-force"}
+)
 
 
 def find_phrases(text: str, lang: str, knowledge: Knowledge, taken: list[tuple[int, int]]) -> list[Mention]:
@@ -73,11 +79,18 @@ def match_phrase(text: str, tokens: list[tuple[int, int, str]], first: int, phra
         if word in forms:
             continue
         wrong += 1
-        if wrong > 1 or len(word) < LEAST or not any(is_one_slip(word, form) or is_same_bones(word, form) for form in forms):
+        if wrong > 1 or len(word) < LEAST or not any(is_inner_slip(word, form) or is_same_bones(word, form) for form in forms):
             return None
     start, stop = tokens[first][0], tokens[last][1]
-    large = text[start].isupper() and (is_quoted(text, start, stop) or phrase.kind != "exercise" or text[tokens[last][0]].isupper())
+    large = text[start].isupper() and (
+        is_quoted(text, start, stop) or phrase.kind != "exercise" or text[tokens[last][0]].isupper()
+    )
     return (start, stop) if wrong == 1 and large else None
+
+
+def is_inner_slip(word: str, form: str) -> bool:
+    """A slip before the last three letters: behind them stand endings, which differ without any harm."""
+    return is_one_slip(word, form) and word[:-3] != form[: len(word) - 3]
 
 
 def make_mention(text: str, span: tuple[int, int], phrase: Phrase) -> Mention:

@@ -11,11 +11,13 @@ from functools import lru_cache
 import msgspec
 
 from vedette.knowledge.book import Knowledge
-from vedette.lang.naming import CYRILLIC, TOKEN, fold_token, inflect, read_naming, spellings_for
+from vedette.lang.naming import CYRILLIC, TOKEN, fold_token, inflect, read_naming, read_table, spellings_for
 from vedette.model.thing import Thing
 
 HUSH = re.compile("schtsch|shch|szcz|stsch|tsch|sch|sh|sz|ch|cz|zh|щ|шч|ш|ч|ж|rz|x")
-SKELETON = str.maketrans({"o": "a", "о": "а", "y": "i", "j": "i", "ы": "и", "і": "и", "й": "и", "э": "е", "є": "е", "w": "v", "ь": None, "ъ": None})
+SKELETON = str.maketrans(
+    {"o": "a", "о": "а", "y": "i", "j": "i", "ы": "и", "і": "и", "й": "и", "э": "е", "є": "е", "w": "v", "ь": None, "ъ": None}
+)
 VOWELS = frozenset("aeiouyаеёиоуыэюяіїє")
 DOUBLE = re.compile(r"(.)\1+")
 SHORTEST = {"system": 6, "place": 6, "person": 6, "exercise": 5, "actor": 6}
@@ -36,6 +38,7 @@ class Spellings(msgspec.Struct, frozen=True):
     exact: frozenset[str]
     by_skeleton: dict[str, list[Form]]
     by_deletion: dict[str, list[Form]]
+    never: frozenset[str]  # words that only look like slips
 
 
 def skeleton(folded: str) -> str:
@@ -47,14 +50,19 @@ def deletions(folded: str) -> set[str]:
 
 
 def words_of(thing: Thing, lang: str) -> list[tuple[str, str, bool]]:
-    """(source language, word, is it the whole name?) of the names that slips are looked for in: one word with a capital, or a person's last."""
+    """(source language, word, is it the whole name?) of the names that slips are looked for in: of one word, or a person's last."""
     words = []
     for source in (lang, "en") if lang not in CYRILLIC else (lang,):
         for name in thing.names.get(source, ()):
             parts = TOKEN.findall(name)
             if thing.kind == "person":
                 words.append((source, parts[-1], True))
-            elif parts and parts[0][0].isupper() and (len(parts) == 1 or len(parts[1]) == 1 or parts[1].isdigit()) and not parts[0].isupper():
+            elif (
+                parts
+                and parts[0][0].isupper()
+                and (len(parts) == 1 or len(parts[1]) == 1 or parts[1].isdigit())
+                and not parts[0].isupper()
+            ):
                 words.append((source, parts[0], len(parts) == 1))
     return words
 
@@ -77,7 +85,8 @@ def spellings_of(knowledge: Knowledge, lang: str) -> Spellings:
                     for less in deletions(form) | {form}:
                         by_deletion.setdefault(less, []).append(found)
         exact.update(spelt_forms(thing, lang))
-    return Spellings(frozenset(exact), by_skeleton, by_deletion)
+    never = msgspec.convert(read_table(lang, "garbles").get("never", []), list[str])
+    return Spellings(frozenset(exact), by_skeleton, by_deletion, frozenset(map(fold_token, never)))
 
 
 def spelt_forms(thing: Thing, lang: str) -> set[str]:
@@ -99,7 +108,7 @@ def spelt_forms(thing: Thing, lang: str) -> set[str]:
 def find_near(word: str, spellings: Spellings) -> list[tuple[Form, str]]:
     """(right form, kind of damage) of the names that a word almost is; none for a word that is right as it stands."""
     folded = fold_token(word)
-    if len(folded) < 5 or folded in spellings.exact:
+    if len(folded) < 5 or folded in spellings.exact or folded in spellings.never:
         return []
     found: dict[tuple[str, str], tuple[Form, str]] = {}
     for form in spellings.by_skeleton.get(skeleton(folded), ()):
