@@ -106,7 +106,9 @@ def find_language(document: Document) -> str:
 
 
 def unread(document: Document) -> Doubt:
-    reason = "the language of this text was not recognised" if document.lang == "und" else f"texts in {document.lang} are not read yet"
+    reason = (
+        "the language of this text was not recognised" if document.lang == "und" else f"texts in {document.lang} are not read yet"
+    )
     return Doubt(station="mark.language", document=document.key, reason=reason)
 
 
@@ -115,8 +117,9 @@ def mark_document(document: Document, tools: Tools) -> Marked:
     text, lang, things = document.text, document.lang, tools.knowledge.things
     countries = read_demonyms(lang)
     spans = split_sentences(text, lang)
-    names, name_doubts = settle_names(find_names(text, lang=lang, gazetteer=tools.gazetteer), text=text, lang=lang, knowledge=tools.knowledge)
-    names = join_mentions(names, find_garbles(text, lang=lang, mentions=names, knowledge=tools.knowledge))
+    found = find_names(text, lang=lang, gazetteer=tools.gazetteer)
+    names, name_doubts = settle_names(found, text=text, lang=lang, document=document.key)
+    names = join_mentions(names, find_garbles(text, lang, names, tools.knowledge))
     names = join_mentions(names, find_places(text, lang=lang, known=names, index=tools.places))
     described = find_descriptions(text, words=read_phrases(lang), countries=countries, names=names)
     mentions, doubts = resolve_references(
@@ -128,8 +131,8 @@ def mark_document(document: Document, tools: Tools) -> Marked:
         knowledge=things,
     )
     sentences = parse_sentences(text, lang, spans)
-    found = tuple(msgspec.structs.replace(doubt, document=document.key) for doubt in (*name_doubts, *doubts))
-    return Marked(document=document, sentences=sentences, mentions=mentions, times=find_times(text, lang=lang), doubts=found)
+    located = tuple(msgspec.structs.replace(doubt, document=document.key) for doubt in (*name_doubts, *doubts))
+    return Marked(document=document, sentences=sentences, mentions=mentions, times=find_times(text, lang=lang), doubts=located)
 
 
 def parse_sentences(text: str, lang: str, spans: Sequence[Span]) -> tuple[Sentence, ...]:
@@ -149,7 +152,7 @@ def join_mentions(one: Sequence[Mention], more: Sequence[Mention]) -> tuple[Ment
 
 
 def nest_mentions(names: Sequence[Mention], described: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Names and descriptions in order; an actor's or a place's name inside a description belongs to it, equipment stays its own."""
+    """Names and descriptions in order; actors and places inside a description belong to it, equipment stays its own."""
     outer = [m for m in described if m.kind in ("actor", "person", "place")]
     free = [
         name
@@ -187,21 +190,31 @@ def desk_for(marked: Marked, tools: Tools) -> Desk:
 def anchor_for(marked: Marked) -> Callable[[TimePhrase, str | None], Date]:
     """A time by itself and the times told before it, looking the way that the verb beside it looks."""
     published = marked.document.published
-    looks = {
-        tense: dict(zip(marked.times, resolve_dates(marked.times, published=published, tenses=[tense] * len(marked.times)), strict=True))
-        for tense in (None, "past", "future")
-    }
+    looks: dict[str | None, dict[TimePhrase, Date]] = {}
+    for tense in (None, "past", "future"):
+        days = resolve_dates(marked.times, published=published, tenses=[tense] * len(marked.times))
+        looks[tense] = dict(zip(marked.times, days, strict=True))
     return lambda phrase, tense: looks[tense][phrase]
 
 
-def place_of(mention: Mention, *, marked: Marked, tools: Tools) -> Place:
-    facts, _ = resolve_place(mention, marked.document, company=company_of(marked), index=tools.places, knowledge=tools.knowledge.things)
-    where = {"text": mention.text, "start": mention.start, "end": mention.stop}
-    if facts is None:
-        return Place(thing=mention.things[0] if mention.things else None, name=None, country=None, **where)
+def place_of(mention: Mention, *, marked: Marked, tools: Tools) -> Place | None:
+    """The place with its point and precision; None where neither a thing nor a country is known."""
+    things = tools.knowledge.things
+    facts, _ = resolve_place(mention, marked.document, company=company_of(marked), index=tools.places, knowledge=things)
+    thing = facts.thing if facts else next(iter(mention.things), None)
+    if thing is None and (facts is None or facts.country is None):
+        return None
     return Place(
-        thing=facts.thing, name=facts.name, country=facts.country, lat=facts.lat, lon=facts.lon, precision=facts.precision, **where
-    )  # fmt: skip
+        thing=thing,
+        name=facts.name if facts else None,
+        country=facts.country if facts else None,
+        lat=facts.lat if facts else None,
+        lon=facts.lon if facts else None,
+        precision=facts.precision if facts else None,
+        text=mention.text,
+        start=mention.start,
+        end=mention.stop,
+    )
 
 
 def company_of(marked: Marked) -> Company:

@@ -31,7 +31,7 @@ def is_pluperfect(view: View, trigger: Trigger) -> bool:
         if n < 0:
             continue
         aux = {view.word(k).text.lower() for k in view.children[n] if view.relation(k) == "aux"}
-        if aux & {"had", "'d"}:
+        if aux & set(view.grammar["pluperfect"]):
             return True
     return False
 

@@ -6,8 +6,8 @@ from datetime import date
 import msgspec
 
 from vedette import __version__
-from vedette.extract.carry import carry_sayings
 from vedette.extract.asides import decide_background, is_commentary
+from vedette.extract.carry import carry_sayings
 from vedette.extract.grounds import find_basis, find_identifiers
 from vedette.extract.parts import ACTORS, find_parts
 from vedette.extract.phases import decide_phase, settle_state
@@ -44,7 +44,7 @@ class Desk(msgspec.Struct, frozen=True):
     words: Words
     name_of: Callable[[str], str | None]
     sort_of: Callable[[str], str | None]
-    place_of: Callable[[Mention], Place]
+    place_of: Callable[[Mention], Place | None]
     anchor: Callable[[TimePhrase, str | None], Date]
 
 
@@ -124,7 +124,7 @@ def write_claim(draft: Draft, marked: Marked, desk: Desk) -> Claim | None:
     speakers = set(voice.chain) if voice else set()
     actors = [m for m in view.mentions if (m.kind in ACTORS or is_state(m)) and is_known(m) and m not in speakers]
     parts = find_parts(view, trigger, actors)
-    phase, phase_rule = settle_state(trigger, *decide_phase(view, trigger))
+    phase, phase_rule = settle_state(view, trigger, *decide_phase(view, trigger))
     tense = "future" if phase == "planned" else "past"
     when = desk.anchor(draft.happened, tense) if draft.happened else None
     spoken = desk.anchor(draft.said, "past") if draft.said else None
@@ -147,7 +147,12 @@ def write_claim(draft: Draft, marked: Marked, desk: Desk) -> Claim | None:
     return Claim(
         claim=hash_of("claim", document.key, trigger.cue.start, trigger.cue.stop, kind, phase, polarity),
         document=DocumentRef(
-            key=document.key, id=document.id, url=document.url, outlet=document.outlet, published=document.published, lang=document.lang
+            key=document.key,
+            id=document.id,
+            url=document.url,
+            outlet=document.outlet,
+            published=document.published,
+            lang=document.lang,
         ),
         kind=kind,
         phase=phase,
@@ -198,7 +203,12 @@ def participants_of(mention: Mention, role: str, desk: Desk) -> list[Participant
     """One for each that is meant: «the two ministers» are two."""
     return [
         Participant(
-            thing=thing, name=desk.name_of(thing) if thing else None, role=role, text=mention.text, start=mention.start, end=mention.stop
+            thing=thing,
+            name=desk.name_of(thing) if thing else None,
+            role=role,
+            text=mention.text,
+            start=mention.start,
+            end=mention.stop,
         )
         for thing in mention.members or (state_of(mention),)
     ]
@@ -231,7 +241,12 @@ def claimants(voice: Voice, desk: Desk) -> tuple[Claimant, ...]:
             channel = "agency"
         rows.append(
             Claimant(
-                thing=thing, name=desk.name_of(thing) if thing else None, channel=channel, text=mention.text, start=mention.start, end=mention.stop
+                thing=thing,
+                name=desk.name_of(thing) if thing else None,
+                channel=channel,
+                text=mention.text,
+                start=mention.start,
+                end=mention.stop,
             )
         )
     return tuple(rows)
@@ -248,6 +263,10 @@ def settle_kind(trigger: Trigger, parts: list[tuple[Mention, str]], systems: lis
         if parts and all(m.kind == "person" for m, _ in parts):
             return "visit"
         sorts = {desk.sort_of(m.things[0]) for m in systems if m.things}
-        if systems and not any(m.kind in ("actor", "person") and role == "performer" for m, role in parts) and not sorts & CARRIERS:
+        if (
+            systems
+            and not any(m.kind in ("actor", "person") and role == "performer" for m, role in parts)
+            and not sorts & CARRIERS
+        ):
             return "deployment"
     return kind

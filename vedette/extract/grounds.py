@@ -9,7 +9,7 @@ from vedette.model.claim import Stretch
 BASES = ("satellite", "video", "photo", "document", "eyewitness")
 MARKS = re.compile(
     r"\b(?:RF|EW|RA|UR)-\d{3,5}\b"  # tail numbers of the region's registers
-    r"|(?<!\w)(?:в/ч|в\. ч\.|military unit|unit no\.?|войсков(?:ая|ой) част[ьи]|вайсков(?:ая|ай) част(?:ка|ы|цы)?)\s*(?:№\s*)?\d{4,5}"
+    r"|(?<!\w)(?:в/ч|military unit|unit no\.?|войсков(?:ая|ой) част[ьи]|вайсков(?:ая|ай) част\w*)\s*(?:№\s*)?\d{4,5}"
     r"|(?<!\w)\d{1,3}(?:-?(?:я|й|га|ю|ая|ой|я|ai|th|st|nd|rd))?\s+(?:[^\W\d_]+\s+){0,3}?(?:бригад\w*|брыгад\w*|полк\w*|brigade|regiment|дивизи\w+|division)",
     re.IGNORECASE,
 )

@@ -11,13 +11,8 @@ from vedette.lang.words import fold
 from vedette.model.marked import Mention
 
 ACTORS = {"actor", "person"}
-FROM = {"from", "из", "от", "з", "ад", "out", "с", "со"}
 DOINGS = {"training", "movement", "exercise", "readiness"}
-INSIDE = {"in", "at", "into", "near", "inside", "within", "across", "over", "в", "во", "на", "под", "у", "ў", "ва", "пад", "каля", "около"}
-WITH = {"with", "с", "со", "з", "разам", "together", "вместе", "alongside"}
-TO = {"to", "до", "for", "для"}
-RECEIVE = ("receiv", "took delivery", "takes delivery", "bought", "buy", "ordered", "получ", "атрым", "купил", "закуп", "набыл", "приобр", "issued with", "equipped")
-INSTRUCT = ("instructor", "инструктор", "інструктар", "trainer", "teacher", "advis")
+OWNING = ("nmod", "nmod:poss", "amod", "compound")
 
 
 class Tie(msgspec.Struct, frozen=True):
@@ -50,7 +45,9 @@ def tie_of(view: View, mention: Mention, trigger: Trigger) -> Tie | None:
             below = steps[n - 1]
             if any(view.is_clause_head(k) for k in steps[:n] if k != head and k not in tops):
                 return None
-            return Tie(mention, view.word(below).relation, case_of(view, below), n, step != trigger.head or trigger.form == "verb")
+            return Tie(
+                mention, view.word(below).relation, case_of(view, below), n, step != trigger.head or trigger.form == "verb"
+            )
     return None
 
 
@@ -108,58 +105,77 @@ def hides(view: View, mention: Mention, top: int) -> bool:
     return top in path and any(view.is_clause_head(k) for k in path[: path.index(top)])
 
 
-def role_of(view: View, tie: Tie, trigger: Trigger, *, is_subject: bool) -> str | None:
-    """The role of one mention, or None where its place says nothing."""
+class Standing(msgspec.Struct, frozen=True):
+    """What a role rule looks at: the tie, and how the mention stands to the verb; `side` is the use of its preposition."""
+
+    trigger: Trigger
+    tie: Tie
+    is_subject: bool
+    is_passive: bool
+    is_agent: bool
+    side: frozenset[str]
+    receives: bool
+    instructs: bool
+
+
+def stand(view: View, tie: Tie, trigger: Trigger, *, is_subject: bool) -> Standing:
     verb = next((n for n in governing_verbs(view, trigger)), trigger.head)
     passive = verb >= 0 and is_passive(view, verb)
-    by_agent = tie.relation in ("obl:agent", "obl:by") or tie.case in ("by",) or (passive and tie.relation.startswith("obl") and not tie.case)
-    return ROLE_OF.get(trigger.kind, plain_role)(trigger, tie, is_subject, passive, by_agent)
+    small = view.grammar
+    return Standing(
+        trigger,
+        tie,
+        is_subject,
+        passive,
+        tie.relation == "obl:agent" or tie.case in small["by"] or (passive and tie.relation.startswith("obl") and not tie.case),
+        frozenset(use for use in ("with", "from", "to") if tie.case in small[use]),
+        any(part in fold(trigger.cue.text) for part in small["receiving"]),
+        is_instructor(view, tie.mention),
+    )
 
 
-def plain_role(trigger: Trigger, tie: Tie, is_subject: bool, passive: bool, by_agent: bool) -> str | None:
-    if is_subject or by_agent or tie.relation in ("nmod", "nmod:poss", "amod", "nmod:gen", "compound", "obj", "nsubj", "nsubj:pass"):
+def plain_role(at: Standing) -> str | None:
+    if at.is_subject or at.is_agent or at.tie.relation in (*OWNING, "nmod:gen", "obj", "nsubj", "nsubj:pass"):
         return "performer"
-    return "partner" if tie.case in WITH else None
+    return "partner" if "with" in at.side else None
 
 
-def training_role(trigger: Trigger, tie: Tie, is_subject: bool, passive: bool, by_agent: bool) -> str | None:
-    if any(part in fold(tie.mention.text) for part in INSTRUCT) or by_agent:
+def training_role(at: Standing) -> str | None:
+    if at.instructs or at.is_agent:
         return "trainer"
-    if is_subject or tie.relation in ("nmod", "nmod:poss", "amod", "compound", "obj", "nsubj:pass"):
+    if at.is_subject or at.tie.relation in (*OWNING, "obj", "nsubj:pass"):
         return "performer"
-    return "partner" if tie.case in WITH else None
+    return "partner" if "with" in at.side else None
 
 
-def transfer_role(trigger: Trigger, tie: Tie, is_subject: bool, passive: bool, by_agent: bool) -> str | None:
-    receives = any(part in fold(trigger.cue.text) for part in RECEIVE)
-    if tie.case in FROM or by_agent:
+def transfer_role(at: Standing) -> str | None:
+    if "from" in at.side or at.is_agent:
         return "supplier"
-    if is_subject:
-        return "recipient" if receives or passive else "supplier"
-    if tie.relation in ("iobj", "obl", "obl:arg", "dep") and (tie.case in TO or not tie.case):
+    if at.is_subject:
+        return "recipient" if at.receives or at.is_passive else "supplier"
+    if "to" in at.side or (at.tie.relation in ("iobj", "obl", "obl:arg", "dep") and not at.tie.case):
         return "recipient"
-    if tie.case in TO:
-        return "recipient"
-    return "supplier" if tie.relation in ("amod", "nmod:poss") else None
+    return "supplier" if at.tie.relation in ("amod", "nmod:poss") else None
 
 
-def partner_role(trigger: Trigger, tie: Tie, is_subject: bool, passive: bool, by_agent: bool) -> str | None:
-    return "partner" if is_subject or by_agent or tie.relation in ("nmod", "nmod:poss", "obl", "amod", "conj") else None
+def partner_role(at: Standing) -> str | None:
+    takes_part = at.is_subject or at.is_agent or at.tie.relation in ("nmod", "nmod:poss", "obl", "amod", "conj")
+    return "partner" if takes_part else None
 
 
-def visit_role(trigger: Trigger, tie: Tie, is_subject: bool, passive: bool, by_agent: bool) -> str | None:
-    if is_subject or tie.relation in ("nmod", "nmod:poss") and not tie.case:
+def visit_role(at: Standing) -> str | None:
+    if at.is_subject or (at.tie.relation in ("nmod", "nmod:poss") and not at.tie.case):
         return "performer"
-    return "host" if tie.case in WITH or tie.relation in ("obj", "iobj") else None
+    return "host" if "with" in at.side or at.tie.relation in ("obj", "iobj") else None
 
 
-def incident_role(trigger: Trigger, tie: Tie, is_subject: bool, passive: bool, by_agent: bool) -> str | None:
-    if by_agent or (is_subject and not passive):
+def incident_role(at: Standing) -> str | None:
+    if at.is_agent or (at.is_subject and not at.is_passive):
         return "performer"
-    return "target" if is_subject or tie.relation in ("obj", "nmod", "nmod:poss", "amod") else None
+    return "target" if at.is_subject or at.tie.relation in ("obj", "nmod", "nmod:poss", "amod") else None
 
 
-RoleRule = Callable[[Trigger, Tie, bool, bool, bool], str | None]
+RoleRule = Callable[[Standing], str | None]
 ROLE_OF: dict[str, RoleRule] = {
     "training": training_role,
     "transfer": transfer_role,
@@ -181,26 +197,26 @@ def find_parts(view: View, trigger: Trigger, mentions: list[Mention]) -> list[tu
         if tie is None and not is_subject:
             continue
         tie = tie or Tie(mention, "nsubj", "", 1, True)
-        role = role_of(view, tie, trigger, is_subject=is_subject)
+        role = ROLE_OF.get(trigger.kind, plain_role)(stand(view, tie, trigger, is_subject=is_subject))
         if role and (tie.depth <= 4 or is_subject):
             found.append((mention, role))
     if not found and trigger.kind in DOINGS:
         found = [(m, "performer") for m in standing_before(view, trigger, mentions)]
-    return settle_training(trigger, found, teachers=standing if taught_by(view, trigger, mentions) else [])
+    return settle_training(view, trigger, found, teachers=standing if taught_by(view, trigger, mentions) else [])
 
 
 def standing_before(view: View, trigger: Trigger, mentions: list[Mention]) -> list[Mention]:
     """Where the tree tells nothing: the last people named before the trigger in its clause, or at the sentence's head."""
     near = [m for m in mentions if m.kind == "actor" and m.stop <= trigger.cue.start and not place_before(view, m)]
     own = [m for m in near if trigger.head < 0 or view.clause_at(m.start, m.stop) == trigger.clause]
-    first = [m for m in near if not view.text[: m.start - view.start].strip(" —–-«»\"“”") and m.kind == "actor"]
+    first = [m for m in near if not view.text[: m.start - view.start].strip(' —–-«»"“”') and m.kind == "actor"]
     return own[-1:] or first[:1]
 
 
 def place_before(view: View, mention: Mention) -> bool:
     """«in Minsk», «в Минске»: a state's or capital's name after such a preposition is where, not who."""
     before = fold(view.text[: mention.start - view.start]).split()
-    return bool(before) and before[-1].strip("«\"“(") in INSIDE
+    return bool(before) and before[-1].strip('«"“(') in view.grammar["inside"]
 
 
 def is_part_of_place(view: View, mention: Mention) -> bool:
@@ -223,14 +239,16 @@ def taught_by(view: View, trigger: Trigger, mentions: list[Mention]) -> bool:
     return any(tie is not None and tie.relation == "obj" for tie in ties)
 
 
-def settle_training(trigger: Trigger, found: list[tuple[Mention, str]], *, teachers: list[Mention]) -> list[tuple[Mention, str]]:
+def settle_training(
+    view: View, trigger: Trigger, found: list[tuple[Mention, str]], *, teachers: list[Mention]
+) -> list[tuple[Mention, str]]:
     """Who trains somebody is a trainer: a subject beside an object of «train», and no performer stands alone as trainer."""
     if trigger.kind == "training" and teachers and len(found) > 1:
-        return [(m, "trainer" if m in teachers or is_instructor(m) else "performer") for m, _ in found]
+        return [(m, "trainer" if m in teachers or is_instructor(view, m) else "performer") for m, _ in found]
     if trigger.kind == "training" and found and all(role == "trainer" for _, role in found):
-        return [(m, "performer") for m, _ in found] if len(found) == 1 and not is_instructor(found[0][0]) else found
+        return [(m, "performer") for m, _ in found] if len(found) == 1 and not is_instructor(view, found[0][0]) else found
     return found
 
 
-def is_instructor(mention: Mention) -> bool:
-    return any(part in fold(mention.text) for part in INSTRUCT)
+def is_instructor(view: View, mention: Mention) -> bool:
+    return any(part in fold(mention.text) for part in view.grammar["instructing"])

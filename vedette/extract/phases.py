@@ -2,10 +2,8 @@
 
 from vedette.extract.triggers import Trigger
 from vedette.extract.view import View, has_feature
-from vedette.lang.words import Cue
+from vedette.lang.words import Cue, fold
 
-FUTURE_AUX = {"will", "shall", "would", "буду", "быть", "будзе", "быць"}
-MODAL_AUX = {"may", "might", "could", "can", "must", "should"}
 PRIORITY = ("cancel", "suspend", "plan", "promise", "continue", "end", "begin", "light")
 GIVEN = {"plan": "planned", "continue": "underway", "end": "completed", "begin": "underway"}
 PROMISED = {"deployment", "transfer", "agreement", "movement"}
@@ -23,7 +21,7 @@ def is_future(view: View, verb: int) -> bool:
     if has_feature(word, "Tense=Fut"):
         return True
     future_be = any(has_feature(view.word(k), "Tense=Fut") for k in view.children[verb] if view.relation(k) in ("aux", "cop"))
-    return future_be or bool(aux & {"will", "shall", "would", "'ll"})
+    return future_be or bool(aux & set(view.grammar["future"]))
 
 
 def tense_phase(view: View, verb: int) -> tuple[str, str]:
@@ -31,7 +29,7 @@ def tense_phase(view: View, verb: int) -> tuple[str, str]:
     word, aux = view.word(verb), auxiliaries(view, verb)
     if is_future(view, verb):
         return "planned", "phase.future"
-    if aux & MODAL_AUX:
+    if aux & set(view.grammar["modal"]):
         return "planned", "phase.modal"
     if has_feature(word, "Mood=Cnd"):
         return "planned", "phase.conditional"
@@ -109,14 +107,14 @@ def decide_phase(view: View, trigger: Trigger, *, has_future_date: bool = False)
             return {"cancel": "cancelled", "suspend": "suspended"}[shelf], f"phase.{shelf}"
     governors = governing_verbs(view, trigger)
     promise = promised(view, trigger, "phases.promise")
-    if trigger.kind in PROMISED and not has_future_date:
-        if promise or (trigger.kind != "movement" and promised(view, trigger, "phases.announce")):
-            return "announced", "phase.promise"
+    announced = promise or (trigger.kind != "movement" and promised(view, trigger, "phases.announce"))
+    if announced and trigger.kind in PROMISED and not has_future_date:
+        return "announced", "phase.promise"
     if any(is_future(view, n) for n in governors):
         return "planned", "phase.future"
     if promise and (has_future_date or trigger.form == "noun"):
         return "planned", "phase.promise"
-    if any("aux" in view.relation(k) and view.word(k).text.lower() in MODAL_AUX for n in governors for k in view.children[n]):
+    if any(auxiliaries(view, n) & set(view.grammar["modal"]) for n in governors):
         return "planned", "phase.modal"
     if "plan" in shelves and not ("end" in shelves and shelves["end"] == shelves["plan"]):
         return "planned", "phase.plan"
@@ -131,12 +129,11 @@ def decide_phase(view: View, trigger: Trigger, *, has_future_date: bool = False)
     return form_phase(view, trigger)
 
 
-def settle_state(trigger: Trigger, phase: str, rule: str) -> tuple[str, str]:
+def settle_state(view: View, trigger: Trigger, phase: str, rule: str) -> tuple[str, str]:
     """Equipment that is operated has reached that state, however the verb stands; who is being put on duty has not yet."""
-    arriving = ("put", "tak", "заступ", "став", "рыхт", "готов")
-    if trigger.kind == "readiness" and phase == "underway" and not trigger.cue.text.lower().startswith(arriving):
-        if trigger.form == "verb" or rule == "phase.begin":
-            return "completed", "phase.state"
+    is_state = trigger.kind == "readiness" and not fold(trigger.cue.text).startswith(view.grammar["arriving"])
+    if is_state and phase == "underway" and (trigger.form == "verb" or rule == "phase.begin"):
+        return "completed", "phase.state"
     return phase, rule
 
 
@@ -164,7 +161,12 @@ def promised(view: View, trigger: Trigger, shelf: str) -> bool:
         if head < 0 or overlaps(cue, trigger.cue):
             continue
         is_told = trigger.form == "verb" and tense_phase(view, trigger.head)[0] in ("completed", "underway")
-        if view.is_content(trigger.head, head) and head != trigger.head and not is_told and "nsubj" not in below(view, trigger.head, head):
+        if (
+            view.is_content(trigger.head, head)
+            and head != trigger.head
+            and not is_told
+            and "nsubj" not in below(view, trigger.head, head)
+        ):
             return True
     return False
 

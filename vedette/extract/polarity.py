@@ -7,7 +7,6 @@ from vedette.extract.triggers import Trigger
 from vedette.extract.view import View, has_feature
 from vedette.lang.words import Cue, fold
 
-NEGATIONS = {"not", "n't", "no", "never", "не", "ня", "ні", "никогда", "ніколі", "nor", "neither", "никакой", "никакого", "никаких", "ніякага", "ніякіх"}
 CLAUSE_DEEP = 5
 
 
@@ -17,10 +16,10 @@ def is_negated(view: View, n: int, *, within: Cue | None = None) -> bool:
         word = view.word(k)
         if within and within.start <= word.start < within.stop:
             continue
-        if fold(word.text) not in NEGATIONS and not has_feature(word, "Polarity=Neg"):
+        if fold(word.text) not in view.grammar["negation"] and not has_feature(word, "Polarity=Neg"):
             continue
         after = fold(view.text[word.stop - view.start :]).lstrip()
-        if not after.startswith(("only", "more than", "fewer than", "less than", "later than", "только", "более", "менее", "толькі", "больш", "раньше", "later")):
+        if not after.startswith(view.grammar["bounding"]):
             return True
     return False
 
@@ -28,7 +27,12 @@ def is_negated(view: View, n: int, *, within: Cue | None = None) -> bool:
 def has_no_subject(view: View, n: int) -> bool:
     """«No A-50 has landed», «никакого марша не готовится»: a negative word on the subject or object."""
     parts = [k for k in view.children[n] if view.relation(k) in ("nsubj", "obj")]
-    return any(fold(view.word(d).text) in NEGATIONS for k in parts for d in view.children[k] if view.relation(d) in ("det", "advmod", "amod"))
+    return any(
+        fold(view.word(d).text) in view.grammar["negation"]
+        for k in parts
+        for d in view.children[k]
+        if view.relation(d) in ("det", "advmod", "amod")
+    )
 
 
 def is_silenced(view: View, trigger: Trigger) -> bool:

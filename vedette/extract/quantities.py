@@ -25,7 +25,7 @@ class NumberWords:
         names = sorted([*self.values, *self.scales], key=len, reverse=True)
         number = "|".join([DIGITS, *map(re.escape, names)])
         self.pattern = re.compile(
-            rf"(?<![\w.,/№-])(?P<about>(?:(?:{self.about or '(?!)'})\s+)*)(?P<number>(?:{number})(?:[\s-]+(?:{number}))*)(?![\w-])"
+            rf"(?<![\w.,/№-])(?:(?:{self.about or '(?!)'})\s+)*(?P<number>(?:{number})(?:[\s-]+(?:{number}))*)(?![\w-])"
         )
 
 
@@ -76,7 +76,13 @@ def find_quantities(text: str, *, lang: str, start: int, stop: int) -> tuple[Qua
         last = match.end() + what[1]
         quote = text[start + match.start() : start + last]
         found.append(
-            Quantity(value=int(value) if value == int(value) else value, what=what[0], text=quote, start=start + match.start(), end=start + last)
+            Quantity(
+                value=int(value) if value == int(value) else value,
+                what=what[0],
+                text=quote,
+                start=start + match.start(),
+                end=start + last,
+            )
         )
     return tuple(found)
 

@@ -1,4 +1,4 @@
-"""Whose words a stretch of a report is, sentence after sentence: what is said about the sentence before, by him, or in a forwarded post."""
+"""Whose words a stretch of a report is, sentence after sentence: said about the one before, by «him», in a forwarded post."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,6 @@ from vedette.model.text import Document
 
 TERSE = ("agency", "aggregator", "communique")  # forms that name a source once and go on in his words
 CARRIED = ("voice.say", "voice.according_to", "voice.pronoun", "voice.carried", "voice.about")
-FORWARDED = ("forwarded from", "переслано из", "переслано от", "пераслана з", "переслано з", "repost from")
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -31,7 +30,9 @@ def is_about(view: View, voices: Sequence[Voice]) -> bool:
 def with_pronouns(view: View, voices: list[Voice], last: Voice | None) -> list[Voice]:
     """«по его словам» without a known «he» goes back to the last speaker, in the words that stand here."""
     for cue in view.cues_of("voices.own"):
-        if last is None or any(v.cue.start <= cue.start < v.cue.stop or v.chain[0].start - cue.stop in range(-20, 4) for v in voices):
+        if last is None or any(
+            v.cue.start <= cue.start < v.cue.stop or v.chain[0].start - cue.stop in range(-20, 4) for v in voices
+        ):
             continue
         inner = last.chain[-1]
         mention = Mention(start=cue.start, stop=cue.stop, text=cue.text, kind=inner.kind, things=inner.things, how="description")
@@ -43,7 +44,7 @@ def with_pronouns(view: View, voices: list[Voice], last: Voice | None) -> list[V
 def forwarded_voice(view: View, document: Document) -> Voice | None:
     """The channel that a whole post is forwarded from, named in its first line or by the source itself."""
     folded = fold(view.text)
-    if not any(mark in folded for mark in FORWARDED):
+    if not any(mark in folded for mark in view.grammar["forwarded"]):
         return None
     for mention in view.mentions:
         if mention.kind in ("actor", "person"):

@@ -8,7 +8,6 @@ from vedette.extract.view import View
 from vedette.extract.voices import Voice
 from vedette.model.marked import TimePhrase
 
-
 NEAR = 60  # letters, a comma counting 25: what stands farther off without a tie in the tree dates nothing
 
 
@@ -16,7 +15,10 @@ def owner_of(view: View, phrase: TimePhrase, triggers: Sequence[Trigger], voices
     """The trigger or voice that a time phrase hangs on: the first above it in the tree, else the nearest on the page."""
     sayings = {view.head_of(v.cue.start, v.cue.stop): v for v in voices}
     tellings: dict[int, Trigger] = {}
-    speaking = {view.head_of(cue.start, cue.stop) for cue in view.cues_of("voices.say", "voices.deny", "phases.promise", "phases.announce")}
+    speaking = {
+        view.head_of(cue.start, cue.stop)
+        for cue in view.cues_of("voices.say", "voices.deny", "phases.promise", "phases.announce")
+    }
     for trigger in triggers:
         tellings.setdefault(trigger.head, trigger)
         for n in governing_verbs(view, trigger):
@@ -30,7 +32,8 @@ def owner_of(view: View, phrase: TimePhrase, triggers: Sequence[Trigger], voices
             if n in sayings:
                 return sayings[n]
     rows: list[tuple[float, int, Trigger | Voice]] = []
-    for order, owner in enumerate([*triggers, *voices]):
+    owners: list[Trigger | Voice] = [*triggers, *voices]
+    for order, owner in enumerate(owners):
         cue = owner.cue
         gap = view.between(min(phrase.stop, cue.stop), max(phrase.start, cue.start))
         rows.append((len(gap) + 25 * gap.count(",") + 60 * gap.count(";"), order, owner))

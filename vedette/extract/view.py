@@ -25,6 +25,7 @@ class View:
 
     def __init__(self, sentence: Sentence, text: str, words: Words, *, mentions: Sequence[Mention], times: Sequence[TimePhrase]):
         self.start, self.stop = sentence.start, sentence.stop
+        self.grammar = words.grammar
         self.text = text[sentence.start : sentence.stop]
         self.words = tuple(rooted(n, word, len(sentence.words)) for n, word in enumerate(sentence.words))
         self.times = tuple(t for t in times if sentence.start <= t.start and t.stop <= sentence.stop)
@@ -104,7 +105,7 @@ class View:
         return found
 
     def is_content(self, n: int, top: int) -> bool:
-        """Whether a word is part of what another one says, promises or denies: below it, with no relative or side clause between."""
+        """Whether a word is part of what another one says, promises or denies: below it, with no side clause between."""
         path = [n, *self.climb(n)]
         if top not in path:
             return False

@@ -3,7 +3,6 @@
 Invariant: the publishing outlet is never a claimant of its own report.
 """
 
-import re
 from collections.abc import Sequence
 
 import msgspec
@@ -132,7 +131,9 @@ def saying(view: View, cue: Cue, document: Document, *, denies: bool) -> list[Vo
     rule = "voice.deny" if denies else "voice.say"
     channel = channel_of(view, max(start, min(cue.start, mention.start) - 40), min(stop, max(cue.stop, mention.stop) + 90))
     clause = view.clause_of[verb] if verb >= 0 else -1
-    before = bool(view.text[: max(0, mention.start - view.start)].strip(" —–-,\"«»“”")) and cue.start > view.start + len(view.text) // 3
+    before = (
+        bool(view.text[: max(0, mention.start - view.start)].strip(' —–-,"«»“”')) and cue.start > view.start + len(view.text) // 3
+    )
     return [Voice((mention,), cue, start, stop, channel, rule, clause, denies, before)]
 
 
@@ -187,7 +188,7 @@ def join_chains(view: View, voices: list[Voice]) -> list[Voice]:
     joined: list[Voice] = []
     for voice in voices:
         last = joined[-1] if joined else None
-        cites = voice.rule == "voice.according_to" and is_citation(voice.cue)
+        cites = voice.rule == "voice.according_to" and is_citation(view, voice.cue)
         if last and voice.chain[0] == last.chain[-1]:
             merged_channel = last.channel or voice.channel
             joined[-1] = msgspec.structs.replace(last, channel=merged_channel, denies=last.denies or voice.denies)
@@ -198,15 +199,12 @@ def join_chains(view: View, voices: list[Voice]) -> list[Voice]:
     return joined
 
 
-CITING = ("citing", "cites", "cited", "quoting", "with reference", "ссыл", "спасыл", "цитир")
-
-
-def is_citation(cue: Cue) -> bool:
-    return any(part in fold(cue.text) for part in CITING)
+def is_citation(view: View, cue: Cue) -> bool:
+    return any(part in fold(cue.text) for part in view.grammar["citing"])
 
 
 def voice_for(view: View, voices: Sequence[Voice], *, at: int, head: int) -> Voice | None:
-    """The voice that a trigger at an offset belongs to: the innermost that governs it in the tree, else the nearest in its segment."""
+    """The voice of a trigger at an offset: the innermost that governs it in the tree, else the nearest that reaches it."""
     governing = [v for v in voices if head >= 0 and v.clause >= 0 and governs(view, v, head)]
     if governing:
         best = max(governing, key=lambda v: len(list(view.climb(v.clause))))
@@ -226,10 +224,9 @@ def governs(view: View, voice: Voice, head: int) -> bool:
     if verb not in path:
         return False
     below = path[path.index(verb) - 1]
-    return view.relation(below) in ("ccomp", "xcomp", "parataxis", "obj", "obl", "nsubj") and not is_own_relative(view, voice, head)
-
-
-CIRCUMSTANCE = {"at", "during", "after", "before", "на", "во", "после", "перед", "пасля", "падчас", "у", "ў"}
+    return view.relation(below) in ("ccomp", "xcomp", "parataxis", "obj", "obl", "nsubj") and not is_own_relative(
+        view, voice, head
+    )
 
 
 def is_circumstance(view: View, head: int) -> bool:
@@ -237,7 +234,7 @@ def is_circumstance(view: View, head: int) -> bool:
     relation = view.relation(head)
     cases = {view.word(k).text.lower() for k in view.children[head] if view.relation(k) == "case"}
     parent = view.word(head).head
-    return relation == "obl" and bool(cases & CIRCUMSTANCE) and parent >= 0 and view.is_clause_head(parent)
+    return relation == "obl" and bool(cases & set(view.grammar["during"])) and parent >= 0 and view.is_clause_head(parent)
 
 
 def reaches(view: View, voice: Voice, at: int, head: int) -> bool:
@@ -256,21 +253,19 @@ def reaches(view: View, voice: Voice, at: int, head: int) -> bool:
         return is_last or later or clause in view.clauses_up(view.clause_of[head])
     if at > voice.cue.start:
         gap = view.between(voice.cue.stop, at)
-        return bool(OPENING.search(gap)) or len(gap) < 40
+        return ":" in gap or len(gap) < 40 or bool(set(fold(gap).replace(",", " ").split()) & set(view.grammar["opening"]))
     aside = view.relation(clause) == "parataxis" or voice.says_before
     return aside and not has_content(view, cue_head)
 
 
-ABOUT = {"about", "of", "о", "об", "обо", "пра", "аб"}
 TRAILING = 45  # letters: what stands so near to the sentence's end has nothing of its own to attribute
-OPENING = re.compile(r"\b(?:that|что|што|будто|нібыта|how|as)\b|:")
 
 
 def has_content(view: View, verb: int) -> bool:
     """«reported on the delivery», «said that …»: a verb of saying with its own content in a clause that follows another."""
     if view.relation(verb) != "conj":
         return False
-    about = [k for k in view.children[verb] if view.relation(k) == "obl" and case_of(view, k) in ABOUT]
+    about = [k for k in view.children[verb] if view.relation(k) == "obl" and case_of(view, k) in view.grammar["about"]]
     return bool(about) or any(view.relation(k) in ("ccomp", "obj") for k in view.children[verb])
 
 

@@ -1,15 +1,11 @@
 """Where it happened, or ended for a journey; where a journey began; and which equipment is meant."""
 
-from vedette.extract.parts import FROM, case_of, tie_of
+from vedette.extract.parts import case_of, tie_of
 from vedette.extract.triggers import Trigger
 from vedette.extract.view import View
 from vedette.lang.words import fold
 from vedette.model.marked import Mention
 
-LOCATIVE = {
-    "in", "at", "to", "on", "near", "into", "inside", "outside", "across", "over", "by", "around", "within", "of", "towards", "onto", "off", "from", "for",
-    "в", "во", "на", "под", "у", "около", "возле", "близ", "до", "к", "из", "с", "при", "через", "внутри", "вокруг", "ў", "ва", "пад", "каля", "ля", "па", "з", "са", "да", "за", "по",
-}  # fmt: skip
 SITES = ("airfield", "range", "base", "centre", "camp", "site", "district", "garrison")
 HANDLED = {"training", "readiness", "deployment", "transfer"}
 JOURNEYS = {"movement", "transfer"}
@@ -25,7 +21,7 @@ def preposition(view: View, mention: Mention) -> str:
     if head >= 0 and (case := case_of(view, head)):
         return case
     before = fold(view.text[: mention.start - view.start]).split()
-    return before[-1].strip("«\"“(") if before else ""
+    return before[-1].strip('«"“(') if before else ""
 
 
 def narrowness(mention: Mention) -> int:
@@ -43,14 +39,18 @@ def find_place(view: View, trigger: Trigger, places: list[Mention]) -> Mention |
     rows = []
     for mention in places:
         prep = preposition(view, mention)
-        if trigger.kind in JOURNEYS and prep in FROM and not mention.text[:1].islower():
+        if trigger.kind in JOURNEYS and prep in view.grammar["from"] and not mention.text[:1].islower():
             continue
         tie = tie_of(view, mention, trigger)
         head = view.head_of(mention.start, mention.stop)
         same = head >= 0 and (view.clause_of[head] == trigger.clause or is_told_by_participle(view, head, trigger))
         if not tie and not same and trigger.head >= 0:
             continue
-        if prep not in LOCATIVE and not (tie and tie.relation in ("obl", "nmod", "obl:arg")) and mention.how != "description":
+        if (
+            prep not in view.grammar["locative"]
+            and not (tie and tie.relation in ("obl", "nmod", "obl:arg"))
+            and mention.how != "description"
+        ):
             continue
         distance = abs(mention.start - trigger.cue.start)
         rows.append(((narrowness(mention), bool(tie), -distance), mention))
@@ -67,7 +67,7 @@ def find_start(view: View, trigger: Trigger, places: list[Mention]) -> Mention |
     """Where a journey began."""
     if trigger.kind not in JOURNEYS:
         return None
-    rows = [m for m in places if preposition(view, m) in FROM]
+    rows = [m for m in places if preposition(view, m) in view.grammar["from"]]
     ties = [m for m in rows if tie_of(view, m, trigger)]
     return ties[0] if ties else None
 

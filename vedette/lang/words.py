@@ -44,6 +44,7 @@ class Words(msgspec.Struct, frozen=True):
     """Patterns of one language, indexed by their first word: whole words, and stems by their first two letters."""
 
     lang: str
+    grammar: dict[str, tuple[str, ...]]
     whole: dict[str, list[tuple[tuple[str, ...], str]]]
     stems: dict[str, list[tuple[tuple[str, ...], str]]]
 
@@ -87,6 +88,13 @@ def rows_of(lang: str) -> Iterator[tuple[str, str]]:
                 yield from ((f"{key}.{shelf}", pattern) for pattern in patterns)
 
 
+def read_grammar(lang: str) -> dict[str, tuple[str, ...]]:
+    """The small words of a language by their use; empty where it has none."""
+    path = HERE / lang / "grammar.toml"
+    lists = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    return {name: tuple(map(fold, words)) for name, words in lists.items()}
+
+
 @cache
 def load_words(lang: str) -> Words:
     """The words of a language; empty for a language without a folder."""
@@ -98,4 +106,4 @@ def load_words(lang: str) -> Words:
             stems.setdefault(parts[0][:2], []).append((parts, name))
         else:
             whole.setdefault(parts[0], []).append((parts, name))
-    return Words(lang, whole, stems)
+    return Words(lang, read_grammar(lang), whole, stems)
