@@ -14,6 +14,7 @@ GENERIC = frozenset({"crews", "crew", "unit", "forces", "military", "fighters"})
 FORMATIONS = frozenset({"unit", "missile"})
 MEN = frozenset({"crews", "crew", "missile", "special", "territorial", "fighters", "military", "airborne"})
 ROCKETS = frozenset({"ballistic-missile-system", "ballistic-missile", "cruise-missile-system"})
+KIND_OF_NAMES = {"missile-troops": "missile", "special-operations-forces": "special", "territorial-defence": "territorial"}
 SUBJECT_GAP = re.compile(r"(?:.*[—:)–]\s|\W*)", re.S)
 
 
@@ -44,7 +45,7 @@ def find_forces(mention: Mention, asked: Description, scene: Scene) -> Answer | 
     country = scene.country(found)
     taken_over = asked.sort != "crew" or (found.description is not None and found.description.sort not in TROOPS)
     own_kind = asked.sort in GENERIC and not asked.named and taken_over
-    if own_kind and scene.distance(found, mention) <= 2:
+    if own_kind and scene.distance(found, mention) <= (6 if asked.sort == "unit" else 2):
         return Answer(found.things, "antecedent")
     return in_context(asked, country, scene)
 
@@ -57,8 +58,16 @@ def is_missile_unit(asked: Description, scene: Scene) -> bool:
 def find_same_people(mention: Mention, asked: Description, scene: Scene) -> Mention | None:
     """The crews before for crews, the battalion before for a battalion, rather than the army that ran the range."""
     kinds = FORMATIONS if asked.sort == "unit" else MEN if asked.sort in GENERIC else frozenset()
-    found = scene.before(lambda one: one.description is not None and one.description.sort in kinds and is_owned(one, scene))
+    found = scene.before(lambda one: kind_of(one, scene) in kinds and is_owned(one, scene))
     return found if found and scene.distance(found, mention) <= 6 else None
+
+
+def kind_of(one: Mention, scene: Scene) -> str:
+    """The sort of what a mention calls troops: of its words, or of the name that it is."""
+    if one.description is not None:
+        return one.description.sort
+    thing = scene.things.get(one.things[0])
+    return KIND_OF_NAMES.get((thing.sort or "") if thing else "", "")
 
 
 def find_both_forces(mention: Mention, scene: Scene) -> Answer | None:
