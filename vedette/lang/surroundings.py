@@ -59,12 +59,12 @@ def is_of_field(text: str, *, lang: str, kind: str) -> bool:
 def is_elsewhere(text: str, lang: str) -> bool:
     """Does the text speak more of games, sport, stage or nature than of armies and states?"""
     shelves = [cue.shelf for cue in load_words(lang).find(text) if cue.room == "domain"]
-    return shelves.count("other") > shelves.count("field")
+    return shelves.count("other") > max(1, shelves.count("field"))
 
 
 def widen(text: str, start: int, stop: int, *, lang: str, kind: str, case: str) -> tuple[int, int]:
     """Takes in the quotes around a name, the ending or variant stuck to a designation, the generic noun of a site."""
-    tail = TAIL["u" if case == "u" else "t"].match(text, stop) if kind == "system" else None
+    tail = TAIL["u" if case in "ud" else "t"].match(text, stop) if kind == "system" else None
     if tail and not text[stop - 1].isspace():
         stop = tail.end()
     year = YEAR.match(text, stop) if kind == "exercise" else None

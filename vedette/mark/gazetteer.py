@@ -5,12 +5,15 @@ name are classes of their own (any spelling of the given name goes with any spel
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 import msgspec
 
 from vedette.lang.naming import CYRILLIC, TO_LATIN, TOKEN, Naming, fold_token, inflect, read_naming, spellings_for
 from vedette.model.thing import Thing
 
+ORDINAL = "#"  # the key of whatever ending follows a number: «120-я», «120-й», "120th"
+ORDINALS = frozenset("я й ю ей го му м ой ая а та ша га ту ій ої ою ый ий ага аму ай ы і st nd rd th".split())  # noqa: SIM905
 SPELT = frozenset({"person", "place", "system", "exercise"})  # kinds whose Cyrillic names are also met in Latin letters
 CYRILLIC_LANDS = frozenset(["BY", "RU", "UA", "BG", "RS", "MK", "ME", "KZ", "KG", "TJ", "UZ", "TM", "AM", "AZ", "GE", "MN", "MD"])
 FAMILY_FIRST = frozenset({"CN", "KP", "KR"})  # no surname stands alone for these
@@ -20,7 +23,7 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
     """What a row of tokens names.
 
     `sort` marks an institution that still needs its country; `meant` is the right spelling where the row is a damaged one.
-    `cases`, a letter a token: "u" capitals, "m" mixed, "t" one capital, "T" one capital whatever happens, "l" small.
+    `cases`, a letter a token: "u" capitals, "m" mixed, "t" one capital, "T" one capital whatever happens, "l" small, "d" digits.
     """
 
     thing: str
@@ -51,6 +54,8 @@ class Index:
         self.forms: dict[str, set[str]] = {}
         self.known: set[tuple[str, str]] = set()
         self.given: set[str] = set()
+        for ending in ORDINALS:
+            self.forms[ending] = {ORDINAL}
 
     def add_word(self, word: str, key: str, naming: Naming) -> None:
         if (word, key) not in self.known:
@@ -66,10 +71,14 @@ class Index:
             node.entries.append(entry)
 
     def add_name(self, name: str, entry: Entry, naming: Naming) -> None:
-        words = TOKEN.findall(name)
-        for word in words:
-            self.add_word(word, fold_token(word), naming)
-        self.add_row(map(fold_token, words), entry)
+        keys = []
+        for before, word in pairwise(["", *TOKEN.findall(name)]):
+            if before.isdigit() and fold_token(word) in ORDINALS:
+                keys.append(ORDINAL)
+            else:
+                self.add_word(word, fold_token(word), naming)
+                keys.append(fold_token(word))
+        self.add_row(keys, entry)
 
 
 class Gazetteer:
@@ -100,6 +109,8 @@ def build_gazetteer(things: dict[str, Thing]) -> Gazetteer:
 
 
 def case_of(word: str) -> str:
+    if word.isdigit():
+        return "d"
     if word.isupper():
         return "u"
     if len(word) <= 4 and sum(letter.isupper() for letter in word) > 1:
@@ -177,7 +188,7 @@ def add_thing(index: Index, thing: Thing, lang: str) -> None:
     doubtful = {row_of(name) for name in thing.ambiguous}
     for source, name in names_for(thing, lang):
         entry = Entry(thing=thing.id, kind=thing.kind, cases=cases_of(name), ambiguous=row_of(name) in doubtful)
-        index.add_name(name, entry, read_naming(lang if source == "mul" else source))
+        index.add_name(name, entry, read_naming(lang if source in ("mul", "en") else source))
         if lang not in CYRILLIC:
             add_lookalike(index, thing, name)
     for source in ("ru", "mul") if lang not in CYRILLIC else ():
@@ -220,7 +231,9 @@ def add_person(index: Index, thing: Thing, lang: str) -> None:
     doubtful = {row_of(name) for name in thing.ambiguous}
     alone = thing.country not in FAMILY_FIRST
     for source, name in names_for(thing, lang):
-        add_person_name(index, thing, name, naming=read_naming(source), alone=alone, doubtful=doubtful)
+        add_person_name(
+            index, thing, name, naming=read_naming(lang if source == "en" else source), alone=alone, doubtful=doubtful
+        )
     for source in ("ru", "be", "uk") if lang not in CYRILLIC and (thing.country or "BY") in CYRILLIC_LANDS else ():
         for name in thing.names.get(source, ()):
             words = TOKEN.findall(name)

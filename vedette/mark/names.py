@@ -18,6 +18,7 @@ from vedette.mark.shapes import find_shapes
 from vedette.model.marked import Mention, Repair
 
 GAP = re.compile(r"[\s\u00a0]?[-‐‑–—«»„“”\"'’(/]?[\s\u00a0]?|\.[\s\u00a0]?|,\s")
+HOMES = {"be": "BY", "uk": "UA", "pl": "PL", "de": "DE"}  # whose ministry it is where no other country speaks for itself
 OWNED = re.compile(r"['’]s?[\s\u00a0]")
 TOUCHING = re.compile(r"[-\s\u00a0]")
 SPOKEN_LOW = frozenset({"RU", "BY"})  # Ukrainian papers write their names without a capital, on purpose
@@ -221,7 +222,7 @@ def name_body(
 ) -> Mention | None:
     """An institution with the country beside it; without one, of the countries of the text, the nearest and commonest first."""
     start, stop, code = beside(item, text, lang, countries)
-    codes = [code] if code else rank_countries(item.start, countries)
+    codes = [code] if code else rank_countries(item.start, countries, lang)
     things = tuple(dict.fromkeys(gazetteer.bodies[(entry.sort, c)] for c in codes if (entry.sort, c) in gazetteer.bodies))
     if not code and not has_capital(text, item) and entry.cases[0] != "u":
         return None  # «министерство обороны» alone is a description, not a name
@@ -246,7 +247,7 @@ def beside(item: Found, text: str, lang: str, countries: tuple[CountryWord, ...]
     return item.start, item.stop, None
 
 
-def rank_countries(at: int, countries: tuple[CountryWord, ...]) -> list[str]:
+def rank_countries(at: int, countries: tuple[CountryWord, ...], lang: str) -> list[str]:
     """Codes of the countries of the text: how often they are named counts, and being the last named before counts more."""
     counts: Counter[str] = Counter(word.code for word in countries)
     before = [word.code for word in countries if word.start < at]
@@ -254,7 +255,8 @@ def rank_countries(at: int, countries: tuple[CountryWord, ...]) -> list[str]:
         counts[before[-1]] += 2
     if countries and countries[0].form == "capital" and countries[0].start < 12:
         counts[countries[0].code] += 3  # the dateline
-    return [code for code, _ in counts.most_common()]
+    home = HOMES.get(lang)
+    return [code for code, _ in counts.most_common()] + ([home] if home and home not in counts else [])
 
 
 def name_countries(text: str, countries: Iterable[CountryWord], gazetteer: Gazetteer) -> list[Mention]:

@@ -17,6 +17,7 @@ from vedette.lang.surroundings import has_support, is_of_field, is_quoted, start
 from vedette.model.thing import Thing
 
 GAP = re.compile(r"[\s\u00a0]*[-‐‑–«„“\"]?[\s\u00a0]*")
+ARTICLES = frozenset({"The", "A", "An", "Der", "Die", "Das", "Den", "Dem", "Des", "Ein", "Eine"})
 CAPITAL_BEFORE = re.compile(r"[^\W\d_a-zа-яёіїєў][\w.]*[\s\u00a0]$")
 CAPITAL_AFTER = re.compile(r"[\s\u00a0][^\W\d_a-zа-яёіїєў]")
 SMALL = re.compile(r"[\s\u00a0](?:of|the|des|der|of the)[\s\u00a0](?:the[\s\u00a0])?")
@@ -169,7 +170,7 @@ def is_meant(hit: Hit, text: str, lang: str, named: set[str]) -> bool:
 def is_in_name(text: str, hit: Hit) -> bool:
     """Another capital touches it: "Alexander Volkov", "Mount Hazel"."""
     before, after = CAPITAL_BEFORE.search(text[max(0, hit.start - 30) : hit.start]), CAPITAL_AFTER.match(text, hit.stop)
-    return bool(before or after)
+    return bool((before and before[0].strip() not in ARTICLES) or after)
 
 
 def is_beside(text: str, hit: Hit, lang: str, quoted: bool) -> bool:

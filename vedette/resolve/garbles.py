@@ -99,7 +99,7 @@ def is_gated(form: Form, match: re.Match[str], text: str, lang: str, knowledge: 
     word = before[1] if before else ""
     if form.kind == "person":
         return bool(word) and is_given_name(word, form, lang, knowledge)
-    if not is_of_field(text, lang=lang, kind=form.kind):
+    if not is_of_field(text, lang=lang, kind=form.kind) and not has_support(text, start, stop, lang=lang, kind=form.kind):
         return False
     quoted, tail = is_quoted(text, start, stop), TAIL.match(text, stop)
     if form.kind == "place":

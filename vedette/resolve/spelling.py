@@ -50,7 +50,7 @@ def deletions(folded: str) -> set[str]:
 
 
 def words_of(thing: Thing, lang: str) -> list[tuple[str, str, bool]]:
-    """(source language, word, is it the whole name?) of the names that slips are looked for in: of one word, or a person's last."""
+    """(source language, word, is it the whole name?) of the names that slips are looked for in: one word, or a person's last."""
     words = []
     for source in (lang, "en") if lang not in CYRILLIC else (lang,):
         for name in thing.names.get(source, ()):
