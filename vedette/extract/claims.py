@@ -160,7 +160,7 @@ def write_claim(draft: Draft, marked: Marked, desk: Desk) -> Claim | None:
         hedge=hedge.text if hedge else None,
         background=background,
         participants=tuple(p for m, role in parts for p in participants_of(m, role, desk)),
-        systems=tuple(s for m in systems for s in systems_of(m, desk)),
+        systems=once([s for m in systems for s in systems_of(m, desk)]),
         place=desk.place_of(place) if place else None,
         origin_place=desk.place_of(start) if start else None,
         identifiers=find_identifiers(view),
@@ -212,6 +212,14 @@ def participants_of(mention: Mention, role: str, desk: Desk) -> list[Participant
         )
         for thing in mention.members or (state_of(mention),)
     ]
+
+
+def once(systems: list[SystemRef]) -> tuple[SystemRef, ...]:
+    """Each piece of equipment once, by the first words that name it."""
+    first: dict[str, SystemRef] = {}
+    for one in systems:
+        first.setdefault(one.thing or one.text, one)
+    return tuple(first.values())
 
 
 def systems_of(mention: Mention, desk: Desk) -> list[SystemRef]:

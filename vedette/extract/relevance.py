@@ -19,6 +19,6 @@ def is_relevant(text: str, words: Words, mentions: tuple[Mention, ...]) -> bool:
     field, other = weigh_field(text, words)
     things = {thing for mention in mentions for thing in mention.things}
     if not things:
-        return field >= 3 and other == 0
+        return field >= 2 and other == 0
     official = len([thing for thing in things if thing.startswith(STATE)])
     return field + min(len(things), 3) >= 3 and field + min(official, 3) > 1.6 * other
