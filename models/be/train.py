@@ -16,6 +16,7 @@ from pathlib import Path
 
 import ufal.udpipe
 
+from models.be.dictionary import dictionary_lines
 from models.treebank import Tree, read_trees
 
 TAGGER = (
@@ -27,10 +28,11 @@ TAGGER = (
     "iterations=20"
 )
 PARSER = (
-    "iterations={iterations};embedding_upostag=20;embedding_feats=20;embedding_xpostag=0;embedding_form=50;embedding_lemma=0;"
-    "embedding_deprel=20;learning_rate=0.01;learning_rate_final=0.001;l2=0.3;hidden_layer=200;batch_size=10;"
-    "transition_system=projective;transition_oracle=dynamic;structured_interval=8;use_gold_tags=0"
+    "embedding_upostag=20;embedding_feats=20;embedding_xpostag=0;embedding_form=50;embedding_lemma=0;embedding_deprel=20;"
+    "learning_rate=0.01;learning_rate_final=0.001;l2=0.3;hidden_layer=200;batch_size=10;"
+    "transition_system=projective;transition_oracle=dynamic;structured_interval=0;use_gold_tags=1"
 )
+FOLDS = 4
 RESPELT = ((re.compile("тся$|ться$"), "цца"), (re.compile("щ"), "шч"), (re.compile("и"), "і"), (re.compile("ъ"), "'"))
 ONLY_HERE = re.compile(r"\|?\b(?:NameType|InflClass|Typo|Foreign)=[^|]*")
 
@@ -59,14 +61,40 @@ def conllu(trees: list[Tree], *, russian: bool = False) -> str:
     return "\n".join(lines) + "\n"
 
 
-def run(train: str, *, tokenizer: str, tagger: str, parser: str, held_out: str = "") -> bytes:
+def run(train: str, *, tagger: str, parser: str) -> bytes:
     error = ufal.udpipe.ProcessingError()
-    model = ufal.udpipe.Trainer.train(
-        "morphodita_parsito", sentences_of(train), sentences_of(held_out), tokenizer, tagger, parser, error
-    )
+    given, held_out = sentences_of(train), sentences_of("")
+    model = ufal.udpipe.Trainer.train("morphodita_parsito", given, held_out, "none", tagger, parser, error)
     if error.occurred():
         raise SystemExit(error.message)
     return bytes(model)
+
+
+def dictionaries(data: Path, folder: Path) -> str:
+    """The tagger's options for two dictionary files: the lemmatizer's holds more, for it asks no features."""
+    options = []
+    for number, featured in ((1, False), (2, True)):
+        path = folder / f"dictionary{number}.tsv"
+        path.write_text("\n".join(dictionary_lines(data, featured=featured)) + "\n", encoding="utf-8")
+        options.append(f"dictionary_file_{number}={path}")
+    return ";".join(options)
+
+
+def guessed_tags(trees: list[Tree], folder: Path) -> str:
+    """The trees with the tags of taggers that have not seen them: the parser learns to live with their errors."""
+    order = list(range(len(trees)))
+    random.Random(1).shuffle(order)
+    writer = ufal.udpipe.OutputFormat.newOutputFormat("conllu")
+    lines: dict[int, str] = {}
+    for fold in range(FOLDS):
+        held = set(order[fold::FOLDS])
+        path = folder / f"fold{fold}.udpipe"
+        path.write_bytes(run(conllu([trees[at] for at in order if at not in held]), tagger=TAGGER, parser="none"))
+        model = ufal.udpipe.Model.load(str(path))
+        for at, sentence in zip(sorted(held), sentences_of(conllu([trees[at] for at in sorted(held)])), strict=True):
+            model.tag(sentence, model.DEFAULT)
+            lines[at] = writer.writeSentence(sentence)
+    return "".join(lines[at] for at in range(len(trees)))
 
 
 def sentences_of(text: str) -> "ufal.udpipe.Sentences":
@@ -95,26 +123,22 @@ def main() -> None:
     reader = argparse.ArgumentParser(description=__doc__)
     reader.add_argument("--shared", type=Path, default=Path(os.environ.get("VEDETTE_SHARED", "../shared")))
     reader.add_argument("--out", type=Path, required=True)
-    reader.add_argument("--iterations", type=int, default=12)
-    reader.add_argument("--russian", type=int, default=3000, help="how many Russian sentences the parser also reads")
-    reader.add_argument("--times", type=int, default=2, help="how often it reads the Belarusian ones")
-    reader.add_argument("--tagger", type=Path, help="a model whose tokenizer and tagger are kept")
+    reader.add_argument("--iterations", type=int, default=8)
+    reader.add_argument("--russian", type=int, default=3138, help="how many Russian sentences the parser also reads")
     options = reader.parse_args()
     data = options.shared / "data"
     trees = belarusian_trees(data)
     print(len(trees), "sentences", sum(len(tree.rows) for tree in trees), "words", file=sys.stderr)
     options.out.parent.mkdir(parents=True, exist_ok=True)
+    russian = read_trees(data / "ud-ru-taiga" / "ru_taiga-ud-train.v2.6.conllu.gz")
+    random.Random(3).shuffle(russian)
     with tempfile.TemporaryDirectory() as folder:
-        tagger = options.tagger
-        if tagger is None:
-            tagger = Path(folder) / "tagger.udpipe"
-            tagger.write_bytes(run(conllu(trees), tokenizer="epochs=40;dimension=24;batch_size=50", tagger=TAGGER, parser="none"))
-        russian = read_trees(data / "ud-ru-taiga" / "ru_taiga-ud-train.v2.6.conllu.gz")
-        random.Random(3).shuffle(russian)
-        mixed = conllu(trees) * options.times + conllu(russian[: options.russian], russian=True)
-        kept = f"from_model=file:{tagger}"
-        parser = PARSER.format(iterations=options.iterations)
-        options.out.write_bytes(run(mixed, tokenizer=kept, tagger=kept, parser=parser))
+        tagger = Path(folder) / "tagger.udpipe"
+        tagger.write_bytes(run(conllu(trees), tagger=f"{TAGGER};{dictionaries(data, Path(folder))}", parser="none"))
+        mixed = guessed_tags(trees, Path(folder)) + conllu(russian[: options.russian], russian=True)
+        options.out.write_bytes(
+            run(mixed, tagger=f"from_model=file:{tagger}", parser=f"iterations={options.iterations};{PARSER}")
+        )
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ from spacy.tokens import Doc
 from spacy.training import Example
 from thinc.api import Adam, fix_random_seed, set_current_ops
 
-from models.en.words import keep_runs, learn_special_cases, plain_quotes, set_special_cases
+from models.en.words import keep_whole, learn_special_cases, plain_quotes, set_special_cases
 from models.treebank import Tree, read_archive, read_splits, read_trees
 from vedette.mark.blas import BlasOps
 
@@ -155,7 +155,7 @@ def train(nlp: Language, trees: list[Tree], held_out: list[Tree], *, options: ar
     examples = [example_of(nlp, tree) for tree in trees]
     optimizer = Adam(PEAK, beta1=0.9, beta2=0.999, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0, use_averages=True)
     nlp.initialize(lambda: examples, sgd=optimizer)
-    keep_runs(nlp)
+    keep_whole(nlp)
     set_special_cases(nlp, learn_special_cases(nlp, trees))
     dice = random.Random(options.seed)
     words = sum(len(tree.rows) for tree in trees)

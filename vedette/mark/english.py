@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from vedette.mark.garden_paths import mend_reduced_relatives
 from vedette.mark.parse import Name, one_tree
 from vedette.model.marked import Sentence, Word
 from vedette.model.text import Span
@@ -94,6 +95,8 @@ def words_of(
 ) -> tuple[Word, ...]:
     heads = [-1 if token.head.i == token.i else token.head.i for token in doc]
     relations = ["punct" if token.dep_ == "ROOT" and token.pos_ == "PUNCT" else token.dep_ for token in doc]
+    feats = [str(token.morph) for token in doc]
+    tree = mend_reduced_relatives(one_tree(heads, relations), [token.pos_ for token in doc], feats)
     return tuple(
         Word(
             start=start,
@@ -101,11 +104,11 @@ def words_of(
             text=text[start:stop],
             lemma=lemma_of(token, lemmas),
             upos=token.pos_,
-            feats=str(token.morph),
+            feats=told,
             head=head,
             relation=relation,
         )
-        for (start, stop, _, _), token, (head, relation) in zip(cut, doc, one_tree(heads, relations), strict=True)
+        for (start, stop, _, _), token, told, (head, relation) in zip(cut, doc, feats, tree, strict=True)
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+from unicodedata import category
 
 from vedette.errors import KnowledgeError
 from vedette.mark.parse import Name, one_tree
@@ -65,6 +66,8 @@ class RussianPipeline:
         for (start, stop), tag, (head, relation) in zip(cut, tags, tree, strict=True):
             upos, _, feats = tag.tag.partition("|")
             form = text[start:stop]
+            if upos == "PUNCT" and category(form[0]) == "So":
+                upos, relation = "SYM", "root" if relation == "root" else "discourse"  # an emoji ends no clause
             lemma = self.lemmas.find(form, upos, feats)
             words.append(Word(start, stop, form, lemma, upos, feats, head, relation))
         return tuple(words)
