@@ -1,5 +1,6 @@
 """What stands beside the news: background, told as the past of the report, and commentary, which only evaluates."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from vedette.extract.triggers import Trigger
@@ -48,6 +49,12 @@ def decide_background(
     if not has_voice and is_pluperfect(view, trigger):
         return True, "background.pluperfect"
     return False, ""
+
+
+def is_padding(view: View, voices: Sequence[object]) -> bool:
+    """A sentence of nothing but evaluating words: no time, no speaker, no equipment, no place."""
+    things = [m for m in view.mentions if m.kind in ("system", "exercise") or (m.kind == "place" and m.how != "description")]
+    return len(view.cues_of("hedges.evaluative")) >= 2 and not view.times and not voices and not things
 
 
 def is_commentary(view: View, *, has_claims: bool) -> bool:

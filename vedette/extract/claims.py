@@ -6,7 +6,7 @@ from datetime import date
 import msgspec
 
 from vedette import __version__
-from vedette.extract.asides import decide_background, is_commentary
+from vedette.extract.asides import decide_background, is_commentary, is_padding
 from vedette.extract.carry import carry_sayings
 from vedette.extract.grounds import find_basis, find_identifiers
 from vedette.extract.parts import ACTORS, find_parts
@@ -77,7 +77,7 @@ def extract_reading(marked: Marked, desk: Desk) -> Reading:
 
 def read_sentence(row: Told, marked: Marked, desk: Desk) -> list[Claim]:
     view, voices = row.view, list(row.voices)
-    triggers = [t for t in find_triggers(view) if not is_silenced(view, t)]
+    triggers = [t for t in find_triggers(view) if not is_silenced(view, t)] if not is_padding(view, voices) else []
     happened, said = split_times(view, triggers, voices)
     claims = []
     for n, trigger in enumerate(triggers):
@@ -141,7 +141,7 @@ def write_claim(draft: Draft, marked: Marked, desk: Desk) -> Claim | None:
     equipment = [m for m in view.mentions if m.kind == "system" and is_known(m)]
     systems = find_systems(view, trigger, equipment, [m for m, _ in parts])
     kind = settle_kind(trigger, parts, systems, desk)
-    if not (parts or systems or place or voice or when):
+    if not (parts or systems or place or voice or when) or (kind == "statement" and not voice):
         return None
     rules = [f"{trigger.kind}.{trigger.form}", phase_rule, polarity_rule, background_rule, voice.rule if voice else ""]
     return Claim(

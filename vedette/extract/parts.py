@@ -11,6 +11,8 @@ from vedette.lang.words import fold
 from vedette.model.marked import Mention
 
 ACTORS = {"actor", "person"}
+# Those who speak of deeds; only the tree may tell that they did one.
+OFFICES = ("mod-", "mfa-", "president-", "general-staff-")
 DOINGS = {"training", "movement", "exercise", "readiness"}
 OWNING = ("nmod", "nmod:poss", "amod", "compound")
 
@@ -207,7 +209,8 @@ def find_parts(view: View, trigger: Trigger, mentions: list[Mention]) -> list[tu
 
 def standing_before(view: View, trigger: Trigger, mentions: list[Mention]) -> list[Mention]:
     """Where the tree tells nothing: the last people named before the trigger in its clause, or at the sentence's head."""
-    near = [m for m in mentions if m.kind == "actor" and m.stop <= trigger.cue.start and not place_before(view, m)]
+    doers = [m for m in mentions if m.kind == "actor" and not any(t.startswith(OFFICES) for t in m.things)]
+    near = [m for m in doers if m.stop <= trigger.cue.start and not place_before(view, m)]
     own = [m for m in near if trigger.head < 0 or view.clause_at(m.start, m.stop) == trigger.clause]
     first = [m for m in near if not view.text[: m.start - view.start].strip(' —–-«»"“”') and m.kind == "actor"]
     return own[-1:] or first[:1]

@@ -4,15 +4,15 @@ from collections.abc import Iterable
 
 import msgspec
 
-from vedette.model.claim import Claim, Stretch
+from vedette.model.claim import Claim, Place, Stretch
 
 
 def first_claimant(claim: Claim) -> str | None:
     return (claim.said_by[0].thing or claim.said_by[0].text) if claim.said_by else None
 
 
-def thing_of(place: object) -> str | None:
-    return getattr(place, "thing", None) or getattr(place, "text", None)
+def thing_of(place: Place) -> str:
+    return place.thing or place.text
 
 
 def is_same(one: Claim, other: Claim) -> bool:
@@ -24,6 +24,21 @@ def is_same(one: Claim, other: Claim) -> bool:
     if one.place and other.place and thing_of(one.place) != thing_of(other.place):
         return False
     return not (one.date and other.date and one.date.text != other.date.text)
+
+
+def is_told_again(one: Claim, later: Claim) -> bool:
+    """A later sentence that tells an occurrence again and adds no claimant, date, place, number, equipment or people."""
+    if later.start == one.start or (one.kind, one.phase, one.polarity) != (later.kind, later.phase, later.polarity):
+        return False
+    if later.date or later.quantities or later.hedge or (later.said_by and first_claimant(later) != first_claimant(one)):
+        return False
+    if later.place and not (
+        one.place and later.place.country == one.place.country and later.place.precision in ("country", None)
+    ):
+        return False
+    systems = {s.thing for s in one.systems}
+    people = {p.thing for p in one.participants}
+    return {s.thing for s in later.systems} <= systems and {p.thing for p in later.participants} <= people
 
 
 def join(one: Claim, other: Claim) -> Claim:
@@ -42,6 +57,10 @@ def join(one: Claim, other: Claim) -> Claim:
     )
 
 
+def tell_again(one: Claim, later: Claim) -> Claim:
+    return msgspec.structs.replace(one, also=(*one.also, Stretch(later.sentence, later.start, later.end)))
+
+
 def merge_told_twice(claims: Iterable[Claim]) -> list[Claim]:
     kept: list[Claim] = []
     for claim in claims:
@@ -49,10 +68,9 @@ def merge_told_twice(claims: Iterable[Claim]) -> list[Claim]:
             if is_same(other, claim):
                 kept[n] = join(other, claim)
                 break
+            if is_told_again(other, claim):
+                kept[n] = tell_again(other, claim)
+                break
         else:
             kept.append(claim)
     return kept
-
-
-def also_of(claim: Claim) -> Stretch:
-    return Stretch(claim.sentence, claim.start, claim.end)

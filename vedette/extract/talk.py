@@ -5,12 +5,14 @@ from collections.abc import Sequence
 import msgspec
 
 from vedette.extract.view import View
-from vedette.extract.voices import Voice, find_voices, voice_for
+from vedette.extract.voices import Voice, channel_of, find_voices, is_outlet, voice_for
 from vedette.lang.words import Cue, fold
 from vedette.model.marked import Mention
 from vedette.model.text import Document
 
 TERSE = ("agency", "aggregator", "communique")  # forms that name a source once and go on in his words
+LONGEST = 260  # letters of a sentence that only says who said the one before
+NEAR = 40
 CARRIED = ("voice.say", "voice.according_to", "voice.pronoun", "voice.carried", "voice.about")
 
 
@@ -22,9 +24,18 @@ class Told(msgspec.Struct, frozen=True):
     spare: Voice | None = None
 
 
-def is_about(view: View, voices: Sequence[Voice]) -> bool:
-    """«Об этом сообщило Минобороны»: a sentence that only says who said the one before."""
-    return bool(voices) and bool(view.cues_of("voices.about")) and len(view.text) < 260
+def about_voice(view: View, voices: Sequence[Voice], document: Document) -> Voice | None:
+    """«Об этом сообщило Минобороны», «The update came through the ministry»: a sentence that says who said the one before."""
+    cues = view.cues_of("voices.about")
+    if not cues or len(view.text) > LONGEST:
+        return None
+    if voices:
+        return voices[0]
+    for mention in view.mentions:
+        if mention.kind in ("actor", "person") and 0 <= mention.start - cues[0].stop <= NEAR and not is_outlet(mention, document):
+            channel = channel_of(view, view.start, view.stop)
+            return Voice((mention,), cues[0], view.start, view.stop, channel, "voice.about")
+    return None
 
 
 def with_pronouns(view: View, voices: list[Voice], last: Voice | None) -> list[Voice]:
@@ -61,8 +72,9 @@ def listen(views: Sequence[View], document: Document) -> list[Told]:
     for view in views:
         voices = with_pronouns(view, find_voices(view, document), last)
         whole = whole or forwarded_voice(view, document)
-        if is_about(view, voices):
-            tell_back(told, voices[0], document)
+        about = about_voice(view, voices, document)
+        if about:
+            tell_back(told, about, document)
         told.append(Told(view, tuple(voices), whole or carried_voice(told, view, document)))
         last = voices[-1] if voices else last
     return told
@@ -77,13 +89,18 @@ def carried_voice(told: Sequence[Told], view: View, document: Document) -> Voice
     return msgspec.structs.replace(voice, rule="voice.carried", channel=None) if voice and voice.rule in CARRIED else None
 
 
+def is_state_alone(voice: Voice) -> bool:
+    """«Belarus reports»: a state speaks through somebody, whom the next sentence may name."""
+    return all(any(thing.startswith("state-") for thing in mention.things) for mention in voice.chain)
+
+
 def tell_back(told: list[Told], voice: Voice, document: Document) -> None:
     """Gives a voice to the sentences before it in its paragraph that have none of their own."""
     for n in range(len(told) - 1, -1, -1):
         row = told[n]
-        if row.voices or "\n\n" in document.text[row.view.stop : voice.cue.start]:
+        if "\n\n" in document.text[row.view.stop : voice.cue.start] or not all(map(is_state_alone, row.voices)):
             return
-        told[n] = msgspec.structs.replace(row, spare=msgspec.structs.replace(voice, rule="voice.about"))
+        told[n] = msgspec.structs.replace(row, voices=(), spare=msgspec.structs.replace(voice, rule="voice.about"))
 
 
 def speaker_for(row: Told, *, at: int, head: int) -> Voice | None:

@@ -3,7 +3,7 @@
 import msgspec
 
 from vedette.extract.view import View
-from vedette.lang.words import Cue
+from vedette.lang.words import Cue, fold
 from vedette.model.claim import KINDS
 
 # Kinds whose words are too common to count without a thing of the field in the sentence.
@@ -87,7 +87,34 @@ def find_triggers(view: View) -> list[Trigger]:
             head = view.head_of(mention.start, mention.stop)
             cue = Cue(mention.start, mention.stop, "exercise.noun", mention.text)
             found.append(Trigger(cue, "exercise", "noun", head, view.clause_of[head] if head >= 0 else 0))
-    return sorted(without_parts(view, found), key=lambda t: t.cue.start)
+    sound = [t for t in without_parts(view, found) if not is_capability(view, t) and not operates_nothing(view, t)]
+    return sorted(sound, key=lambda t: t.cue.start)
+
+
+def is_capability(view: View, trigger: Trigger) -> bool:
+    """«crews can conduct launches», «designed to ensure»: what somebody is able to do has not happened."""
+    able = set(view.grammar["capable"])
+    chain = [trigger.head, *view.climb(trigger.head)][:4] if trigger.head >= 0 else []
+    for n in chain:
+        word = view.word(n)
+        near = [view.word(k) for k in view.children[n] if view.relation(k) in ("aux", "cop")]
+        if (
+            (any(fold(one.text) in able for one in [word, *near])
+            and n != trigger.head)
+            or any(fold(one.text) in able for one in near)
+        ):
+            return True
+        if n == trigger.clause:
+            break
+    return False
+
+
+def operates_nothing(view: View, trigger: Trigger) -> bool:
+    """«a facility operated by the army»: only equipment that is operated is a state of readiness."""
+    if trigger.kind != "readiness" or not fold(trigger.cue.text).startswith(view.grammar["operating"]):
+        return False
+    heads = [view.head_of(m.start, m.stop) for m in view.mentions if m.kind == "system"]
+    return not any(h >= 0 and (view.clause_of[h] == trigger.clause or view.is_under(h, trigger.head)) for h in heads)
 
 
 def without_parts(view: View, triggers: list[Trigger]) -> list[Trigger]:

@@ -50,6 +50,14 @@ def is_subject(view: View, mention: Mention, cue: Cue) -> bool:
     return verb >= 0 and head in view.children[verb] and view.relation(head) == "nsubj"
 
 
+def frames(view: View, mention: Mention, cue: Cue) -> bool:
+    """«Leonid Kasinsky, who heads …, said»: what stands between two commas after a person is about him."""
+    if mention.kind != "person" or mention.stop >= cue.start:
+        return False
+    between = view.between(mention.stop, cue.start).strip()
+    return between.startswith(",") and between.endswith(",") and len(between) < 160 and ";" not in between
+
+
 def can_speak(mention: Mention) -> bool:
     """A capital speaks for its state; a town says nothing."""
     return mention.kind != "place" or any(thing.startswith("state-") for thing in mention.things)
@@ -60,8 +68,10 @@ def speaker_score(view: View, mention: Mention, cue: Cue) -> float:
     distance = max(mention.start - cue.stop, cue.start - mention.stop, 0)
     if mention.kind not in SPEAKERS or not can_speak(mention):
         return 0.0
-    if distance > WINDOW and not is_subject(view, mention, cue):
+    if distance > WINDOW and not is_subject(view, mention, cue) and not frames(view, mention, cue):
         return 0.0
+    if frames(view, mention, cue):
+        return 5.0
     score = 2.0 - distance / 50 + (1.0 if distance <= 2 else 0.0)
     between = view.between(min(mention.stop, cue.stop), max(mention.start, cue.start))
     score -= 1.0 * between.count(",") if distance > 25 else 0.3 * between.count(",")
