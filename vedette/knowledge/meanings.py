@@ -11,11 +11,14 @@ from vedette.knowledge.book import DATA
 
 
 class Meanings(msgspec.Struct, frozen=True):
-    """`words`: a concept in each language; `things`: the concepts of a name; `tails`: the designations that stay beside it."""
+    """`words`: a concept in each language; `things`: the concepts of a name; `tails`: the designations that stay beside it;
+    `bound`: the things whose translated name means nothing without one.
+    """
 
     words: dict[str, dict[str, tuple[str, ...]]]
     things: dict[str, tuple[str, ...]]
     tails: dict[str, tuple[str, ...]]
+    bound: tuple[str, ...]
 
 
 class Calque(msgspec.Struct, frozen=True, gc=False):
@@ -24,6 +27,7 @@ class Calque(msgspec.Struct, frozen=True, gc=False):
     thing: str
     phrase: str
     tails: tuple[str, ...] = ()
+    bound: bool = False
 
 
 @cache
@@ -39,4 +43,4 @@ def calques_of(lang: str) -> Iterator[Calque]:
             choices = [meanings.words[word].get(lang, ()) for word in concept.split()]
             for chosen in product(*choices):
                 for phrase in {" ".join(chosen), " ".join(reversed(chosen))}:
-                    yield Calque(thing, phrase, meanings.tails.get(thing, ()))
+                    yield Calque(thing, phrase, meanings.tails.get(thing, ()), thing in meanings.bound)

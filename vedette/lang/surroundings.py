@@ -13,7 +13,10 @@ REACH = 70
 ALSO = {"place": ("place", "exercise")}
 BEFORE_SITE = re.compile(r"(\w+)([\s\u00a0]+[«„“\"]?)$")
 AFTER_SITE = re.compile(r"[»”“\"]?[\s\u00a0]+(\w+(?:[\s\u00a0](?:base|ground|site)\b)?)")
-TAIL = {"u": re.compile(r"[A-ZА-ЯЁІ]{1,3}\d{0,2}(?![^\W\d_])|s(?!\w)|[-‑](?:[a-zа-яіў]{1,3})(?!\w)"), "t": re.compile(r"(?!)")}
+TAIL = {
+    "u": re.compile(r"[A-ZА-ЯЁІ]{1,3}\d{0,2}(?![^\W\d_])|s(?!\w)|[-‑](?:[a-zа-яіў]{1,3})(?!\w)"),
+    "t": re.compile(r"[-‑][A-ZА-ЯЁІ]\d?[A-ZА-ЯЁІ]?(?!\w)"),
+}
 YEAR = re.compile(r"[»”\"]?[-‑–\s\u00a0]?(?:20)?\d\d(?!\d)")
 SITES = {
     "en": r"air ?base|airfield|aerodrome|airdrome|base|range|training ground|polygon|airport|test site",

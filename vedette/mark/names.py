@@ -131,7 +131,9 @@ def has_case(entry: Entry, tokens: list[Token], lang: str, gazetteer: Gazetteer)
     for case, token in zip(entry.cases, tokens, strict=False):
         if case == "u" and (not token.text.isupper() if len(token.text) <= 3 else not token.text[0].isupper()):
             return False
-        if (case == "m" and sum(letter.isupper() for letter in token.text) < 2) or (case == "T" and not token.text[0].isupper()):
+        if (case == "m" and entry.kind != "system" and sum(letter.isupper() for letter in token.text) < 2) or (
+            case == "T" and not token.text[0].isupper()
+        ):
             return False
     if entry.kind == "person" or "t" not in entry.cases:
         return entry.kind != "person" or all(token.text[0].isupper() for token in tokens) or is_spoken_low(entry, lang, gazetteer)

@@ -12,8 +12,9 @@ import msgspec
 
 from vedette.knowledge.book import Knowledge
 from vedette.knowledge.meanings import Calque, calques_of
+from vedette.lang.demonyms import read_demonyms
 from vedette.lang.naming import TOKEN, fold_token, inflect, read_naming, read_table
-from vedette.lang.surroundings import has_support, is_of_field, is_quoted, starts_sentence
+from vedette.lang.surroundings import has_support, is_elsewhere, is_of_field, is_quoted, starts_sentence
 from vedette.model.thing import Thing
 
 GAP = re.compile(r"[\s\u00a0]*[-‐‑–«„“\"]?[\s\u00a0]*")
@@ -34,6 +35,7 @@ class Row(msgspec.Struct, frozen=True, gc=False):
     kind: str
     tails: frozenset[str]
     plain: bool  # a listed institution: no support is asked for
+    bound: bool = False  # too common a word without its designation
 
 
 class Hit(msgspec.Struct, frozen=True, gc=False):
@@ -115,11 +117,18 @@ def find_calques(text: str, lang: str, knowledge: Knowledge, named: set[str]) ->
         if hits and start < hits[-1].stop:
             continue
         met = [
-            hit for row in index.get(folded, ()) if (hit := match_row(text, tokens, at, row)) and is_meant(hit, text, lang, named)
+            hit
+            for row in index.get(folded, ())
+            if (hit := match_row(text, tokens, at, row)) and is_meant(hit, text, lang, named, country_of(row, knowledge))
         ]
         if met:
             hits.append(max(met, key=lambda hit: (hit.stop, hit.tail)))
     return hits
+
+
+def country_of(row: Row, knowledge: Knowledge) -> str | None:
+    thing = knowledge.things.get(row.thing)
+    return thing.country if thing is not None and row.of == "place" else None
 
 
 def match_row(text: str, tokens: list[tuple[int, int, str]], at: int, row: Row) -> Hit | None:
@@ -141,36 +150,38 @@ def match_row(text: str, tokens: list[tuple[int, int, str]], at: int, row: Row) 
     return Hit(tokens[at][0], stop, row, tail)
 
 
-def is_meant(hit: Hit, text: str, lang: str, named: set[str]) -> bool:
-    """Listed institutions always; else the designation, quotes or a capital inside the sentence, in a text of the field."""
+def is_meant(hit: Hit, text: str, lang: str, named: set[str], country: str | None) -> bool:
+    """Listed institutions always; a calque with its designation, in quotes, or with a capital in the sentence, in its field."""
     row = hit.row
     capital = text[hit.start].isupper()
     if row.plain:
-        return (
-            row.of == "channel" or capital or not any(word[0].isupper() for word in row.meant.split()[1:]) or len(row.forms) > 1
-        )
+        return row.of == "channel" or capital or len(row.forms) > 1
     if not capital:
         return False
     quoted = is_quoted(text, hit.start, hit.stop)
-    if hit.tail and not quoted and not has_support(text, hit.start, hit.stop, lang=lang, kind=row.of):
-        return is_of_field(text, lang=lang, kind=row.of)
-    if hit.tail or (len(row.forms) > 1 and quoted):
-        return quoted or is_of_field(text, lang=lang, kind=row.of)
-    if starts_sentence(text, hit.start) and not quoted:
+    of_field = is_of_field(text, lang=lang, kind=row.of)
+    if hit.tail or (quoted and len(row.forms) > 1):
+        return quoted or of_field or has_support(text, hit.start, hit.stop, lang=lang, kind=row.of)
+    if row.bound or (not quoted and (starts_sentence(text, hit.start) or is_in_name(text, hit, lang))):
         return False
-    if not quoted and is_in_name(text, hit):
-        return False
-    if row.thing in named:
-        return True
-    if len(row.forms) > 1:
-        return is_of_field(text, lang=lang, kind=row.of)
-    return is_beside(text, hit, lang, quoted) and is_of_field(text, lang=lang, kind=row.of)
+    if row.of == "exercise" and not quoted and len(row.forms) == 1:
+        return False  # "an exercise west of the town"
+    if row.thing in named or len(row.forms) > 1:
+        return row.thing in named or of_field
+    return is_beside(text, hit, lang, quoted) and speaks_of(country, text, lang, of_field)
 
 
-def is_in_name(text: str, hit: Hit) -> bool:
+def speaks_of(country: str | None, text: str, lang: str, of_field: bool) -> bool:
+    """A site's country must be named; for the rest the field is enough, or any country in a text of no other field."""
+    codes = {word.code for word in read_demonyms(lang).find(text)}
+    return country in codes if country else of_field or (bool(codes) and not is_elsewhere(text, lang))
+
+
+def is_in_name(text: str, hit: Hit, lang: str) -> bool:
     """Another capital touches it: "Alexander Volkov", "Mount Hazel"."""
     before, after = CAPITAL_BEFORE.search(text[max(0, hit.start - 30) : hit.start]), CAPITAL_AFTER.match(text, hit.stop)
-    return bool((before and before[0].strip() not in ARTICLES) or after)
+    plain = before is None or before[0].strip() in ARTICLES or bool(read_demonyms(lang).find(before[0]))
+    return not plain or after is not None
 
 
 def is_beside(text: str, hit: Hit, lang: str, quoted: bool) -> bool:

@@ -18,12 +18,41 @@ from vedette.resolve.spelling import Form, find_near, spellings_of
 
 CAPITAL = re.compile(r"(?<![\w#@-])[^\W\d_a-zа-яёіїєў][^\W\d_]{4,}(?:['’][^\W\d_]+)?")
 TAIL = re.compile(r"[-‑–]?[МMУUКKСS]\d?(?!\w)|[-‑–]\d+\w?(?!\w)")
+LONG = 8  # letters of a town's name whose spelling may differ without an airfield beside it
+NEARBY = frozenset(
+    [
+        "near",
+        "in",
+        "at",
+        "from",
+        "outside",
+        "под",
+        "в",
+        "у",
+        "из",
+        "около",
+        "возле",
+        "пад",
+        "каля",
+        "ля",
+        "з",
+        "біля",
+        "до",
+        "pod",
+        "w",
+        "koło",
+        "bei",
+        "in",
+        "nahe",
+        "nach",
+        "aus",
+    ]
+)
 WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s\u00a0]+[«„“\"]?$")
 MOJIBAKE = (
     (re.compile(r"(?:[ÐÑ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]){4,}"), "cp1252", "utf-8"),
     (re.compile(r"[À-ÿ¨¸]{5,}"), "latin-1", "cp1251"),
 )
-FIRST = {"person": "person", "system": "system", "place": "place", "actor": "actor", "exercise": "exercise"}
 
 
 def find_garbles(text: str, lang: str, mentions: tuple[Mention, ...], knowledge: Knowledge) -> tuple[Mention, ...]:
@@ -84,34 +113,41 @@ def find_spelling(text: str, lang: str, mentions: tuple[Mention, ...], knowledge
     for match in CAPITAL.finditer(text):
         if any(start < match.end() and match.start() < stop for start, stop in taken):
             continue
-        near = [
-            (form, kind) for form, kind in find_near(match.group(), spellings) if is_gated(form, match, text, lang, knowledge)
-        ]
+        near = [pair for pair in find_near(match.group(), spellings) if is_gated(pair, match, text, lang, knowledge)]
         if near and len({(form.kind, fold_token(form.meant)) for form, _ in near}) == 1:
             found.append(spelt_mention(near[0][0], near[0][1], match, text, lang, knowledge))
     return found
 
 
-def is_gated(form: Form, match: re.Match[str], text: str, lang: str, knowledge: Knowledge) -> bool:
+def is_gated(pair: tuple[Form, str], match: re.Match[str], text: str, lang: str, knowledge: Knowledge) -> bool:
     """Does the place of the word in the text speak for that kind of name?"""
+    form, kind = pair
     start, stop = match.span()
     before = WORD_BEFORE.search(text[max(0, start - 40) : start])
     word = before[1] if before else ""
     if form.kind == "person":
         return bool(word) and is_given_name(word, form, lang, knowledge)
-    if not is_of_field(text, lang=lang, kind=form.kind) and not has_support(text, start, stop, lang=lang, kind=form.kind):
+    supported = has_support(text, start, stop, lang=lang, kind=form.kind)
+    if not supported and not is_of_field(text, lang=lang, kind=form.kind):
         return False
-    quoted, tail = is_quoted(text, start, stop), TAIL.match(text, stop)
     if form.kind == "place":
-        return is_beside_site(text, start, stop, lang)
+        near = kind == "transliteration" and stop - start >= LONG and word.casefold() in NEARBY
+        return near or is_beside_site(text, start, stop, lang)
     if form.kind == "system":
-        named = tail and is_quoted(text, start, tail.end())
-        return bool(
-            named
-            or (tail and form.meant)
-            or ((quoted or not starts_sentence(text, start)) and has_support(text, start, stop, lang=lang, kind="system"))
-        )
-    return quoted and has_support(text, start, stop, lang=lang, kind=form.kind)
+        return is_designated(match, text) or (supported and is_unusual(match, text, lang, knowledge))
+    return is_quoted(text, start, stop) and supported
+
+
+def is_designated(match: re.Match[str], text: str) -> bool:
+    """Quotes around it or a designation behind it: "Iskandar-M"."""
+    tail = TAIL.match(text, match.end())
+    return bool(tail) or is_quoted(text, match.start(), match.end())
+
+
+def is_unusual(match: re.Match[str], text: str, lang: str, knowledge: Knowledge) -> bool:
+    """A capital inside the sentence, on no word that is right as it stands."""
+    never = spellings_of(knowledge, lang).never
+    return not starts_sentence(text, match.start()) and fold_token(match.group()) not in never
 
 
 def is_given_name(word: str, form: Form, lang: str, knowledge: Knowledge) -> bool:

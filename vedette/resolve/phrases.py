@@ -90,7 +90,8 @@ def match_phrase(text: str, tokens: list[tuple[int, int, str]], first: int, phra
 
 def is_inner_slip(word: str, form: str) -> bool:
     """A slip before the last three letters: behind them stand endings, which differ without any harm."""
-    return is_one_slip(word, form) and word[:-3] != form[: len(word) - 3]
+    head = next((n for n, (one, two) in enumerate(zip(word, form, strict=False)) if one != two), len(form))
+    return is_one_slip(word, form) and head <= len(form) - 3
 
 
 def make_mention(text: str, span: tuple[int, int], phrase: Phrase) -> Mention:

@@ -108,7 +108,7 @@ def spelt_forms(thing: Thing, lang: str) -> set[str]:
 def find_near(word: str, spellings: Spellings) -> list[tuple[Form, str]]:
     """(right form, kind of damage) of the names that a word almost is; none for a word that is right as it stands."""
     folded = fold_token(word)
-    if len(folded) < 5 or folded in spellings.exact or folded in spellings.never:
+    if len(folded) < 5 or folded in spellings.exact:
         return []
     found: dict[tuple[str, str], tuple[Form, str]] = {}
     for form in spellings.by_skeleton.get(skeleton(folded), ()):
