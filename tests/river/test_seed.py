@@ -130,7 +130,8 @@ def test_the_ministrys_post_is_the_origin_of_most(together: Book) -> None:
     most = max(set(origins), key=origins.count)
     assert origins.count(most) > len(members) / 2
     labels = {origin.label or "" for origin in together.origins() if origin.key == most}
-    assert any("mod-belarus" in label or "Telegram" in label or "telegram" in label for label in labels)
+    # The ministry's own post is in the sample casebook: «Канал Минобороны (пример)».
+    assert any("Минобороны" in label for label in labels), labels
 
 
 def test_the_ladder_of_belarus_and_iskander(together: Book) -> None:

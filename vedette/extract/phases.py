@@ -105,6 +105,8 @@ def decide_phase(view: View, trigger: Trigger, *, has_future_date: bool = False)
     for shelf in ("cancel", "suspend"):
         if shelf in shelves and not overlaps_row(rows, shelf, trigger):
             return {"cancel": "cancelled", "suspend": "suspended"}[shelf], f"phase.{shelf}"
+    if trigger.form == "promise":
+        return "announced", "phase.promise"
     governors = governing_verbs(view, trigger)
     promise = promised(view, trigger, "phases.promise")
     announced = promise or (trigger.kind != "movement" and promised(view, trigger, "phases.announce"))
@@ -161,14 +163,19 @@ def promised(view: View, trigger: Trigger, shelf: str) -> bool:
         if head < 0 or overlaps(cue, trigger.cue):
             continue
         is_told = trigger.form == "verb" and tense_phase(view, trigger.head)[0] in ("completed", "underway")
-        if (
-            view.is_content(trigger.head, head)
-            and head != trigger.head
-            and not is_told
-            and "nsubj" not in below(view, trigger.head, head)
-        ):
+        if is_told or head == trigger.head or is_circumstance(view, trigger.head):
+            continue
+        if view.is_content(trigger.head, head) and "nsubj" not in below(view, trigger.head, head):
             return True
     return False
+
+
+def is_circumstance(view: View, n: int) -> bool:
+    """«promised it at a meeting»: an occurrence at which something is said is not what is said."""
+    cases = {view.word(k).text.lower() for k in view.children[n] if view.relation(k) == "case"}
+    parent = view.word(n).head
+    at_it = view.relation(n) == "obl" and bool(cases & set(view.grammar["during"]))
+    return at_it and parent >= 0 and view.is_clause_head(parent)
 
 
 def below(view: View, n: int, top: int) -> str:

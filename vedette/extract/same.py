@@ -32,9 +32,7 @@ def is_told_again(one: Claim, later: Claim) -> bool:
         return False
     if later.date or later.quantities or later.hedge or (later.said_by and first_claimant(later) != first_claimant(one)):
         return False
-    if later.place and not (
-        one.place and later.place.country == one.place.country and later.place.precision in ("country", None)
-    ):
+    if later.place and not (one.place and later.place.country == one.place.country and later.place.precision == "country"):
         return False
     systems = {s.thing for s in one.systems}
     people = {p.thing for p in one.participants}

@@ -87,8 +87,23 @@ def find_triggers(view: View) -> list[Trigger]:
             head = view.head_of(mention.start, mention.stop)
             cue = Cue(mention.start, mention.stop, "exercise.noun", mention.text)
             found.append(Trigger(cue, "exercise", "noun", head, view.clause_of[head] if head >= 0 else 0))
+    found += promised_equipment(view, found)
     sound = [t for t in without_parts(view, found) if not is_capability(view, t) and not operates_nothing(view, t)]
     return sorted(sound, key=lambda t: t.cue.start)
+
+
+def promised_equipment(view: View, found: list[Trigger]) -> list[Trigger]:
+    """«Moscow promised the missiles»: equipment that is itself what is promised is promised to be handed over."""
+    heads = {view.head_of(m.start, m.stop): m for m in view.mentions if m.kind == "system"}
+    made = []
+    for cue in view.cues_of("phases.promise"):
+        verb = view.head_of(cue.start, cue.stop)
+        objects = [k for k in view.children[verb] if view.relation(k) in ("obj", "ccomp", "xcomp")] if verb >= 0 else []
+        if any(view.is_under(t.head, k) for t in found for k in objects if t.head >= 0):
+            continue
+        if any(k in heads or set(view.children[k]) & set(heads) for k in objects):
+            made.append(Trigger(cue, "transfer", "promise", verb, view.clause_of[verb]))
+    return made
 
 
 def is_capability(view: View, trigger: Trigger) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from vedette.extract.parts import case_of
+from vedette.extract.phases import is_circumstance
 from vedette.extract.view import View
 from vedette.lang.words import Cue, fold
 from vedette.model.marked import Mention
@@ -237,14 +238,6 @@ def governs(view: View, voice: Voice, head: int) -> bool:
     return view.relation(below) in ("ccomp", "xcomp", "parataxis", "obj", "obl", "nsubj") and not is_own_relative(
         view, voice, head
     )
-
-
-def is_circumstance(view: View, head: int) -> bool:
-    """«promised it at a meeting»: an occurrence at which something is said is not what is said."""
-    relation = view.relation(head)
-    cases = {view.word(k).text.lower() for k in view.children[head] if view.relation(k) == "case"}
-    parent = view.word(head).head
-    return relation == "obl" and bool(cases & set(view.grammar["during"])) and parent >= 0 and view.is_clause_head(parent)
 
 
 def reaches(view: View, voice: Voice, at: int, head: int) -> bool:
