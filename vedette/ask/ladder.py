@@ -46,7 +46,7 @@ class Milestone(msgspec.Struct, frozen=True, kw_only=True):
     event: str
     episode: str
     reports: int
-    origins: int
+    origins: tuple[str, ...]
     independence: str
 
 
@@ -106,7 +106,7 @@ def make_milestone(event: Event, rung: Rung, view: View) -> Milestone:
         event=event.event,
         episode=event.episode,
         reports=event.reports,
-        origins=len(event.origins),
+        origins=event.origins,
         independence=event.independence,
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from vedette.ask.ladder import Milestone
 from vedette.ask.timeline import Row
 from vedette.model.claim import Claim
 from vedette.model.lineage import Event
@@ -43,9 +44,13 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def say_behind(row: Row | Event) -> str:
-    """`7 reports, 1 origin`, or why the origins cannot be counted."""
-    reports = count(row.reports, "report")
-    if row.independence.endswith(("origin", "origins")):
-        return f"{reports}, {count(len(row.origins), 'origin')}"
-    return f"{reports}; {row.independence}"
+def say_behind(record: Row | Event | Milestone) -> str:
+    """`7 reports, 1 origin`; where independence is not established or no lineage is known, that stands beside the counts."""
+    reports = count(record.reports, "report")
+    origins = f", {count(len(record.origins), 'origin')}" if record.origins else ""
+    state = "" if is_established(record.independence) else f"; {record.independence}"
+    return f"{reports}{origins}{state}"
+
+
+def is_established(independence: str) -> bool:
+    return independence[:1].isdigit()

@@ -7,9 +7,9 @@ from vedette.show.casebook import open_view
 from vedette.show.dates import say_date, say_edtf
 from vedette.show.output import note, print_json_lines, print_text
 from vedette.show.table import Column, draw_table
-from vedette.show.words import count, short_id
+from vedette.show.words import say_behind, short_id
 
-COLUMNS = (Column("when, id", 11), Column("milestone", 14), Column("first said by", 18), Column("in", 9), Column("behind it", 12))
+COLUMNS = (Column("when, id", 11), Column("milestone", 14), Column("first said by", 18), Column("in", 7), Column("behind it", 13))
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -29,18 +29,15 @@ def say_when(milestone: Milestone) -> str:
     date = milestone.date
     if date and (date.edtf or date.candidates):
         return say_date(date)
-    return f"said by {say_edtf(milestone.known_by)}" if milestone.known_by and milestone.known_by != "9999" else "undated"
+    return f"known by {say_edtf(milestone.known_by)}" if milestone.known_by and milestone.known_by != "9999" else "undated"
 
 
 def cells_of(milestone: Milestone) -> tuple[str, ...]:
     rung = f"{'denied: ' if milestone.denied else ''}{milestone.rung}{' again' if milestone.again else ''}"
-    behind = count(milestone.reports, "report")
-    if milestone.origins:
-        behind += f", {count(milestone.origins, 'origin')}"
     return (
         f"{say_when(milestone)}\n{short_id(milestone.event)}",
         rung,
         milestone.claimant or "",
         milestone.document or "",
-        behind,
+        say_behind(milestone),
     )

@@ -10,7 +10,7 @@ from vedette.show.output import note, print_json_lines, print_text
 from vedette.show.table import Column, draw_table, draw_text
 from vedette.show.words import count, say_behind, say_claimants, say_kind, say_what, short_id
 
-COLUMNS = (Column("when, id", 11), Column("event", 11), Column("what", 18), Column("according to", 14), Column("behind it", 12))
+COLUMNS = (Column("when, id", 11), Column("event", 15), Column("what", 18), Column("according to", 14), Column("behind it", 13))
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -7,7 +7,7 @@ from vedette.show.casebook import open_view
 from vedette.show.dates import say_edtf
 from vedette.show.output import print_json, print_text
 from vedette.show.table import clean, draw_text, terminal_width
-from vedette.show.words import count
+from vedette.show.words import count, is_established
 
 DAY = 10
 
@@ -35,7 +35,7 @@ def draw_lineage(lineage: Lineage) -> str:
 def say_summary(lineage: Lineage) -> str:
     known = count(len(lineage.origins), "origin")
     unknown = f", {lineage.unknown} whose origin is not known" if lineage.unknown else ""
-    state = f"; {lineage.independence}" if lineage.independence and "origin" not in lineage.independence else ""
+    state = f"; {lineage.independence}" if lineage.independence and not is_established(lineage.independence) else ""
     return f"{lineage.of}: {count(lineage.reports, 'report')}, {known}{unknown}{state}"
 
 
