@@ -40,6 +40,7 @@ from vedette.resolve.place_facts import resolve_place
 from vedette.resolve.place_rank import Company
 from vedette.resolve.places import find_places
 from vedette.resolve.references import resolve_references
+from vedette.resolve.unknown import add_unknown
 from vedette.trace.copies import find_copies
 from vedette.trace.events import settle_events
 from vedette.trace.origins import find_origins
@@ -120,6 +121,8 @@ def mark_document(document: Document, tools: Tools) -> Marked:
     found = find_names(text, lang=lang, gazetteer=tools.gazetteer)
     names, name_doubts = settle_names(found, text=text, lang=lang, document=document.key)
     names = join_mentions(names, find_garbles(text, lang, names, tools.knowledge))
+    pipeline = open_pipeline(lang)
+    names = add_unknown(names, pipeline.names(text, spans) if pipeline else (), text)
     names = join_mentions(names, find_places(text, lang=lang, known=names, index=tools.places))
     described = find_descriptions(text, words=read_phrases(lang), countries=countries, names=names)
     mentions, doubts = resolve_references(

@@ -3,7 +3,8 @@
 from vedette.lang.words import Words, fold
 from vedette.model.marked import Mention
 
-STATE = ("state-", "mod-", "armed-forces-", "general-staff-", "mfa-", "president-")
+OFFICIAL = ("state-", "mod-", "armed-forces-", "general-staff-", "mfa-", "president-")
+SPEAKING = ("actor", "person", "exercise", "treaty")
 
 
 def weigh_field(text: str, words: Words) -> tuple[int, int]:
@@ -17,8 +18,11 @@ def weigh_field(text: str, words: Words) -> tuple[int, int]:
 def is_relevant(text: str, words: Words, mentions: tuple[Mention, ...]) -> bool:
     """Whether claims may be looked for: words of the field outweigh those of others, and somebody of the field is named."""
     field, other = weigh_field(text, words)
+    named = {thing for m in mentions if m.kind in SPEAKING and m.how != "description" for thing in m.things}
     things = {thing for mention in mentions for thing in mention.things}
-    if not things:
-        return field >= 2 and other == 0
-    official = len([thing for thing in things if thing.startswith(STATE)])
+    official = len([thing for thing in things if thing.startswith(OFFICIAL)])
+    systems = any(m.kind == "system" and m.how == "gazetteer" for m in mentions)
+    if not named and not (systems and field and not other):
+        # Crews, brigades and drones are also those of firemen and birdwatchers.
+        return field >= (3 if official else 4) + other and other <= 1
     return field + min(len(things), 3) >= 3 and field + min(official, 3) > 1.6 * other

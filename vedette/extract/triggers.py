@@ -113,10 +113,8 @@ def is_capability(view: View, trigger: Trigger) -> bool:
     for n in chain:
         word = view.word(n)
         near = [view.word(k) for k in view.children[n] if view.relation(k) in ("aux", "cop")]
-        if (
-            (any(fold(one.text) in able for one in [word, *near])
-            and n != trigger.head)
-            or any(fold(one.text) in able for one in near)
+        if (any(fold(one.text) in able for one in [word, *near]) and n != trigger.head) or any(
+            fold(one.text) in able for one in near
         ):
             return True
         if n == trigger.clause:

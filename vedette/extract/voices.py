@@ -133,7 +133,7 @@ def citing(view: View, cue: Cue, document: Document) -> list[Voice]:
 
 
 def saying(view: View, cue: Cue, document: Document, *, denies: bool) -> list[Voice]:
-    mention = best_speaker(view, cue, document)
+    mention = best_speaker(view, cue, document) or unnamed_subject(view, cue)
     if mention is None or is_said_of_doers(view, cue, mention):
         return []
     mention = with_name(view, mention)
@@ -146,6 +146,34 @@ def saying(view: View, cue: Cue, document: Document, *, denies: bool) -> list[Vo
         bool(view.text[: max(0, mention.start - view.start)].strip(' —–-,"«»“”')) and cue.start > view.start + len(view.text) // 3
     )
     return [Voice((mention,), cue, start, stop, channel, rule, clause, denies, before)]
+
+
+def unnamed_subject(view: View, cue: Cue) -> Mention | None:
+    """«a Dutch colonel suggested»: whoever stands as the subject, in his own words, where nothing is known of him."""
+    verb = view.head_of(cue.start, cue.stop)
+    if verb < 0 or view.word(verb).upos != "VERB":
+        return None
+    subjects = [k for k in view.children[verb] if view.word(k).relation == "nsubj" and view.word(k).upos in ("NOUN", "PROPN")]
+    if not subjects:
+        return None
+    words = sorted(k for k in view.subtree(subjects[0]) if not any(is_apart(view, n, subjects[0]) for n in [k, *view.climb(k)]))
+    row = [k for k in words if k <= subjects[0] or all(j in words for j in range(subjects[0], k))]
+    start, stop = view.word(row[0]).start, view.word(row[-1]).stop
+    text = view.text[start - view.start : stop - view.start]
+    made = len(row) <= LONGEST and text[:1].isalpha()
+    return Mention(start=start, stop=stop, text=text, kind="actor", how="description") if made else None
+
+
+LONGEST = 8  # words of a speaker's description
+
+
+def is_apart(view: View, n: int, top: int) -> bool:
+    """What hangs on a noun without being part of its name: relative clauses, appositions, marks."""
+    return (
+        n != top
+        and view.word(n).relation.split(":")[0] in ("acl", "appos", "punct", "parataxis", "conj", "cc")
+        and view.is_under(n, top)
+    )
 
 
 def is_said_of_doers(view: View, cue: Cue, mention: Mention) -> bool:
