@@ -122,3 +122,12 @@ def test_a_claimant_of_one_lower_case_word_is_no_outlet() -> None:
 )
 def test_an_outlet_is_known_in_another_alphabet(one: str, two: str, same: bool) -> None:
     assert (token_of(one) == token_of(two)) is same
+
+
+def test_an_agency_that_nobody_lists_is_known_by_its_outlet() -> None:
+    wire = document("wire", "Расчёты вернулись.", published="2023-04-22T10:00:00Z", outlet="Агентство «Меридиан»", lang="ru")
+    paper = document("paper", "They came home, it was reported.", published="2023-04-22T12:00:00Z")
+    claims = [*retelling(wire, by="mod-belarus"), *retelling(paper, by=("?Meridian", "mod-belarus"))]
+    traced = Traced([wire, paper], by_document(*claims))
+    assert traced.edges["paper"][0] == "wire"
+    assert traced.copies[0].why[0] == "quotes_the_outlet"

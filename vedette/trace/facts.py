@@ -8,7 +8,7 @@ from vedette.model.claim import Claim
 from vedette.model.key import hash_of
 from vedette.model.text import Document
 from vedette.trace.gathering import Gathered
-from vedette.trace.slots import Slots, nation_of
+from vedette.trace.slots import Slots, name_of_claimant, nation_of
 from vedette.trace.voices import find_voices
 
 
@@ -53,7 +53,7 @@ def facts_of(documents: Sequence[Document], claims: Mapping[str, Sequence[Claim]
             slots = gathered.slots[claim.claim]
             event = hash_of("event", gathered.places[claim.claim][1], slots.family)
             events.setdefault(event, []).append(slots)
-            chains.setdefault(event, set()).update(c.thing for c in claim.said_by if c.thing)
+            chains.setdefault(event, set()).update(name_of_claimant(c) for c in claim.said_by)
             channels.setdefault(event, set()).update(c.channel for c in claim.said_by if c.channel)
             extents.setdefault(event, set()).add((claim.start, claim.end))
         found[document.key] = Facts(

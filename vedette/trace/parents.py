@@ -24,7 +24,8 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True):
     """Evidence that `child` was made from `parent`.
 
     `held` and `holds`: shares of the child's and of the parent's shingles; `told` and `taken`: shares of the child's facts and
-    of the parent's news; `length`: of the child, or of what it has of the parent, against the parent.
+    of the parent's news; `lead` and `opens`: its leading news is the
+    parent's statement, is told by the parent; `length`: of the child, or of what it has of the parent, against the parent.
     """
 
     same: bool
@@ -42,6 +43,7 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True):
     dated: bool
     linked: bool
     lead: bool
+    opens: bool
     length: float
 
 
@@ -68,6 +70,7 @@ def pair_up(child: tuple[Text, Facts], parent: tuple[Text, Facts]) -> Pair:
         dated=text.hour is not None,
         linked=bool(links & {origin.document.url, origin.document.key, origin.document.id} - {None}),
         lead=facts.lead in stated,
+        opens=facts.lead in news,
         length=min(text.length / max(1, source.length), extent_of(facts, shared) / max(1, len(source.document.text))),
     )
 
@@ -100,11 +103,11 @@ def repeats_the_statement(pair: Pair) -> bool:
 
 
 def follows_itself(pair: Pair) -> bool:
-    return pair.outlet and pair.tongue and pair.news >= 2
+    return pair.outlet and pair.tongue and pair.opens and pair.news >= 2
 
 
 def echoes(pair: Pair) -> bool:
-    return pair.tongue and pair.held >= ECHO and pair.news >= 1
+    return pair.tongue and pair.held >= ECHO and pair.opens
 
 
 def retells_undated(pair: Pair) -> bool:

@@ -79,10 +79,13 @@ def _nations() -> tuple[tuple[str, str], ...]:
 
 def voice_of(chain: tuple[Claimant, ...]) -> str | None:
     """The deepest claimant of a chain that is a known thing, else its deepest words."""
-    for claimant in reversed(chain):
-        if claimant.thing:
-            return claimant.thing
-    return f"text:{chain[-1].text.casefold()}" if chain else None
+    known = next((claimant.thing for claimant in reversed(chain) if claimant.thing), None)
+    return known or (name_of_claimant(chain[-1]) if chain else None)
+
+
+def name_of_claimant(claimant: Claimant) -> str:
+    """The thing, else the words, marked as such."""
+    return claimant.thing or f"text:{claimant.text.casefold()}"
 
 
 def is_country(place: Place) -> bool:

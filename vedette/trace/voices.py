@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from vedette.model.claim import Claim, Claimant
 from vedette.model.text import Document
 from vedette.trace.names import token_of
+from vedette.trace.slots import name_of_claimant
 from vedette.trace.texts import WORD
 
 LONGEST = 6  # words of a claimant's name
@@ -24,7 +25,7 @@ def find_voices(documents: Iterable[Document], claims: Mapping[str, Sequence[Cla
         for claim in told:
             for claimant in claim.said_by:
                 for name in names_of(claimant):
-                    spoken[name].add(claimant.thing or "")
+                    spoken[name].add(name_of_claimant(claimant))
     voices = {}
     for outlet in {document.outlet for document in documents if document.outlet}:
         words = tokens_of(outlet)
@@ -36,16 +37,20 @@ def find_voices(documents: Iterable[Document], claims: Mapping[str, Sequence[Cla
 def names_of(claimant: Claimant) -> set[tuple[str, ...]]:
     """A claimant's names folded; a remark in brackets is no part of a name, and a single word must be written as a name.
 
+    So must the words of a claimant that is no known thing: an agency that the knowledge lacks may be an outlet all the same.
     A state is no outlet, though a capital that stands for it may be part of an outlet's name.
     """
-    if not claimant.thing or claimant.thing.startswith("state-"):
+    if claimant.thing and claimant.thing.startswith("state-"):
         return set()
-    names = set()
-    for name in (claimant.text, re.sub(r"\(.*?\)", "", claimant.name or "")):
-        tokens = tuple(tokens_of(name))
-        if len(tokens) > 1 or (tokens and len(name) >= COMMON and name != name.lower()):
-            names.add(tokens)
-    return names
+    names = {name for name in (claimant.text, re.sub(r"\(.*?\)", "", claimant.name or "")) if is_name(name, claimant)}
+    return {tuple(tokens_of(name)) for name in names}
+
+
+def is_name(name: str, claimant: Claimant) -> bool:
+    words = WORD.findall(name)
+    if len(words) > 1 and claimant.thing:
+        return True
+    return bool(words) and len(name) >= COMMON and name != name.lower()
 
 
 def tokens_of(text: str) -> list[str]:
