@@ -80,7 +80,9 @@ def place_lines(field: str, place: Place | None) -> list[FieldLine]:
     if place is None:
         return [FieldLine(field=field, value=None)] if field == "place" else []
     parts = [place.name or place.text, place.country, place.precision]
-    point = f"{place.lat:.4f}, {place.lon:.4f}" if place.lat is not None and place.lon is not None else None
+    # the middle of a country or a region is no place where anything happened
+    is_point = place.precision in ("site", "locality") and place.lat is not None and place.lon is not None
+    point = f"{place.lat:.4f}, {place.lon:.4f}" if is_point else None
     value = ", ".join(part for part in (*parts, point) if part)
     return [FieldLine(field=field, value=value, text=place.text, start=place.start, end=place.end)]
 
