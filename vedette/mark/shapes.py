@@ -42,7 +42,7 @@ def read_shapes(lang: str) -> dict[str, re.Pattern[str]]:
     if lang == "pl":
         unit += rf"(?:{GAP}{WORD})?"  # "16. Dywizji Zmechanizowanej"
     between = rf"(?:[-\s\u00a0]+(?:{lists['titles']}|{lists['fillers']})){{0,4}}"
-    person = rf"(?<!\w)(?:{lists['titles']}){between}{GAP}(?P<name>{WORD}{GAP}{WORD})"
+    person = rf"(?<!\w)(?i:{lists['titles']}){between}{GAP}(?P<name>{WORD}{GAP}{WORD})"
     site = rf"(?<!\w)(?:{lists['sites']}){GAP}[«„“\"]?(?P<name>{WORD})[»”“\"]?"
     if lang == "en":
         site = rf"(?<!\w)(?P<name>{WORD}){GAP}(?:{lists['sites']})(?!\w)"

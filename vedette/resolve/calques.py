@@ -66,7 +66,7 @@ def own_rows(thing: Thing) -> set[tuple[str, ...]]:
     return {tuple(map(fold_token, TOKEN.findall(name))) for names in thing.names.values() for name in names}
 
 
-def shown_name(thing: Thing, lang: str, tail: bool = True) -> str:
+def shown_name(thing: Thing, lang: str) -> str:
     names = thing.names.get(lang) or thing.names.get("en") or thing.names.get("mul") or (thing.name,)
     return names[0]
 
@@ -94,9 +94,16 @@ def generated_rows(knowledge: Knowledge, lang: str) -> Iterator[Row]:
 
 def make_row(calque: Calque, thing: Thing, lang: str) -> Row:
     return Row(
-        forms=forms_of(calque.phrase, lang), thing=thing.id, sort="", of=thing.kind, meant=shown_name(thing, lang),
-        kind="translation", tails=frozenset(map(fold_token, calque.tails)), plain=False,
-    )  # fmt: skip
+        forms=forms_of(calque.phrase, lang),
+        thing=thing.id,
+        sort="",
+        of=thing.kind,
+        meant=shown_name(thing, lang),
+        kind="translation",
+        tails=frozenset(map(fold_token, calque.tails)),
+        plain=False,
+        bound=calque.bound,
+    )
 
 
 def listed_rows(lang: str) -> Iterator[Row]:

@@ -199,7 +199,8 @@ def find_encoding(text: str, lang: str, knowledge: Knowledge) -> list[Mention]:
             except (UnicodeEncodeError, UnicodeDecodeError):
                 continue
             forms = spellings.by_deletion.get(fold_token(meant), []) if meant[:1].isupper() else []
-            form = next((form for form in forms if form.text == fold_token(meant)), None)
+            right_ones = [form for form in forms if form.text == fold_token(meant)]
+            form = max(right_ones, key=lambda form: form.alone, default=None)
             if form is not None:
                 repair = Repair(meant, "encoding", f"{right} bytes read as {wrong}")
                 found.append(

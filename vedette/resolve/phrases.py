@@ -69,7 +69,7 @@ def find_phrases(text: str, lang: str, knowledge: Knowledge, taken: list[tuple[i
 def match_phrase(text: str, tokens: list[tuple[int, int, str]], first: int, phrase: Phrase) -> tuple[int, int] | None:
     """The span, if all words but one are right and that one is a slip away; with a capital or in quotes."""
     last = first + len(phrase.forms) - 1
-    if first < 0 or last >= len(tokens):
+    if first < 0 or last >= len(tokens) or not text[tokens[first][0]].isupper():
         return None
     wrong = 0
     for step, forms in zip(range(first, last + 1), phrase.forms, strict=True):
@@ -82,9 +82,7 @@ def match_phrase(text: str, tokens: list[tuple[int, int, str]], first: int, phra
         if wrong > 1 or len(word) < LEAST or not any(is_inner_slip(word, form) or is_same_bones(word, form) for form in forms):
             return None
     start, stop = tokens[first][0], tokens[last][1]
-    large = text[start].isupper() and (
-        is_quoted(text, start, stop) or phrase.kind != "exercise" or text[tokens[last][0]].isupper()
-    )
+    large = is_quoted(text, start, stop) or phrase.kind != "exercise" or text[tokens[last][0]].isupper()
     return (start, stop) if wrong == 1 and large else None
 
 
