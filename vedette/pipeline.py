@@ -3,7 +3,7 @@
 Reading one document is pure: the same document gives the same reading on every machine, and a shard may be read twice.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache, partial
 from pathlib import Path
@@ -33,6 +33,7 @@ from vedette.model.claim import Claim, Date, Place, Reading, Repaired
 from vedette.model.gathered import Gathered, Skipped
 from vedette.model.marked import Marked, Mention, Sentence, TimePhrase
 from vedette.model.text import Document, Doubt, Span
+from vedette.model.thing import Thing
 from vedette.resolve.dates import resolve_dates
 from vedette.resolve.garbles import find_garbles
 from vedette.resolve.names import settle_names
@@ -43,6 +44,7 @@ from vedette.resolve.references import resolve_references
 from vedette.resolve.unknown import add_unknown
 from vedette.trace.copies import find_copies
 from vedette.trace.events import settle_events
+from vedette.trace.gathering import gather_claims
 from vedette.trace.origins import find_origins
 
 BATCH = 200
@@ -276,10 +278,21 @@ def trace_casebook(book: Book) -> None:
     """Copies, origins and events over everything that the casebook holds."""
     documents = list(book.documents())
     claims = claims_by_document(book.claims())
-    copies = find_copies(documents, claims)
-    origins = find_origins(documents, claims, copies)
-    events, placements = settle_events(claims, documents, origins, copies)
+    gathered = gather_claims(documents, claims)
+    copies = find_copies(documents, claims, gathered=gathered)
+    origins = find_origins(documents, claims, copies, gathered=gathered)
+    belongs = sides_of(load_knowledge().things)
+    events, placements = settle_events(claims, documents, origins, copies, belongs=belongs, gathered=gathered)
     keep_lineage(book, copies=copies, origins=origins, events=events, placements=placements)
+
+
+def sides_of(things: Mapping[str, Thing]) -> dict[str, str]:
+    """To which side a thing belongs: a country, through the post for people, or itself for a body without one."""
+    sides = {thing.id: thing.country or thing.id for thing in things.values() if thing.kind == "actor"}
+    for thing in things.values():
+        if thing.kind == "person" and thing.posts:
+            sides[thing.id] = sides.get(thing.posts[0].body, thing.posts[0].body)
+    return sides
 
 
 def claims_by_document(claims: Iterator[Claim]) -> dict[str, list[Claim]]:

@@ -132,9 +132,11 @@ def write_claim(draft: Draft, marked: Marked, desk: Desk) -> Claim | None:
         when = spoken
     polarity, polarity_rule = decide_polarity(view, trigger)
     hedge = find_hedge(view, trigger, phase=phase)
+    own = voice is not None and voice.rule != "voice.carried"
     background, background_rule = decide_background(
-        view, trigger, happened=when, said=spoken, published=document.published, has_voice=draft.voice is not None
+        view, trigger, happened=when, said=spoken, published=document.published, has_voice=own
     )
+    voice = voice if own or not background else None
     taken = {m for m, _ in parts}
     places = [m for m in view.mentions if can_be_place(m) and is_known(m) and m not in taken and m not in speakers]
     place, start = find_place(view, trigger, places), find_start(view, trigger, places)

@@ -10,7 +10,7 @@ from vedette.lang.words import Cue, fold
 from vedette.model.marked import Mention
 from vedette.model.text import Document
 
-TERSE = ("agency", "aggregator", "communique")  # forms that name a source once and go on in his words
+TERSE = ("agency", "aggregator", "communique", "telegram")  # forms that name a source once and go on in his words
 LONGEST = 260  # letters of a sentence that only says who said the one before
 NEAR = 40
 CARRIED = ("voice.say", "voice.according_to", "voice.pronoun", "voice.carried", "voice.about")
@@ -81,8 +81,8 @@ def listen(views: Sequence[View], document: Document) -> list[Told]:
 
 
 def carried_voice(told: Sequence[Told], view: View, document: Document) -> Voice | None:
-    """The speaker of the sentence before, where the paragraph goes on without naming anybody."""
-    if document.form not in TERSE or not told or "\n" in document.text[told[-1].view.stop : view.start]:
+    """The speaker of the sentence before, where a terse report goes on without naming anybody."""
+    if document.form not in TERSE or not told:
         return None
     before = told[-1]
     voice = before.voices[-1] if before.voices else before.spare
