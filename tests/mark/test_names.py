@@ -151,6 +151,11 @@ def test_other_people_of_the_name_are_others() -> None:
     assert things("Владимир Владимирович Путин пришёл.", "ru") == ["vladimir-putin"]
 
 
+def test_an_initial_belongs_to_the_surname_and_a_designation_to_its_system() -> None:
+    assert [m.text for m in names("V. Putin came.", "en")] == ["V. Putin"]
+    assert [m.text for m in names("It was the Iskander-M.\n\nVladimir Putin came.", "en")] == ["Iskander-M", "Vladimir Putin"]
+
+
 def test_a_common_surname_needs_its_given_name() -> None:
     assert things("Минобороны США: Остин приехал.", "ru")[-1] != "lloyd-austin"
     assert things("Ллойд Остин приехал. Остин молчит.", "ru") == ["lloyd-austin", "lloyd-austin"]

@@ -17,7 +17,7 @@ STUCK = r"[A-ZА-ЯЁІ]{1,3}\d{0,2}s?(?![^\W\d_])|s(?!\w)|[-‑](?:[a-zа-яі�
 VARIANT = r"[-‑][A-ZА-ЯЁІ]\d?[A-ZА-ЯЁІ]?(?!\w)"  # "Pantsir-S1"
 TAIL = {"u": re.compile(STUCK), "t": re.compile(VARIANT)}
 YEAR = re.compile(r"[»”\"]?[-‑–\s\u00a0]?(?:20)?\d\d(?!\d)")
-INITIALS = r"(?<!\w)(?:[A-ZА-ЯЁІЎŁ]\.[\s\u00a0]?){1,2}$"
+INITIALS = r"(?<![\w-])(?:[A-ZА-ЯЁІЎŁ]\.[ \u00a0]?){1,2}$"
 PATRONYMIC = r"(?<!\w)[A-ZА-ЯІЎ]\w+[\s\u00a0][A-ZА-ЯІЎ]\w+(?:вич|вна|віч|ўна)\w{0,3}[\s\u00a0]$"
 BEFORE_NAME = re.compile(f"{INITIALS}|{PATRONYMIC}")
 SITES = {
@@ -79,9 +79,6 @@ def widen(text: str, start: int, stop: int, *, lang: str, kind: str, case: str) 
         start, stop = start - 1, stop + 1
     elif stop < len(text) and text[stop] in "»”“" and sum(text[start:stop].count(mark) for mark in "«„“") % 2:
         stop += 1  # «кампанія «Вагнер»»: the opening quote stands within
-    if kind == "person":
-        before = BEFORE_NAME.search(text, max(0, start - 40), start)
-        start = before.start() if before else start
     if kind == "place":
         start, stop = take_site(text, start, stop, lang)
     return start, stop

@@ -41,6 +41,8 @@ def name_thing(item: Found, page: Page) -> Mention | None:
     entries.sort(key=lambda entry: (entry.ambiguous, entry.surname))
     entry, text = entries[0], page.text
     start, stop = widen(text, item.start, item.stop, lang=page.lang, kind=entry.kind, case=entry.cases[-1])
+    if entry.surname and (before := BEFORE_NAME.search(text, max(0, start - REACH), start)):
+        start = before.start()
     things = tuple(dict.fromkeys(other.thing for other in entries if other.kind == entry.kind))
     things += speaks_for(page.gazetteer.things[things[0]])
     repair = repair_of(entry, item, page)
