@@ -57,10 +57,18 @@ def is_padding(view: View, voices: Sequence[object]) -> bool:
     return len(view.cues_of("hedges.evaluative")) >= 2 and not view.times and not voices and not things
 
 
-def is_commentary(view: View, *, has_claims: bool) -> bool:
-    """A sentence without a claim that is built from evaluating words, or says nothing that could be checked."""
-    if has_claims:
+def is_commentary(view: View, *, has_claims: bool, form: str | None, has_voice: bool) -> bool:
+    """A sentence without a claim that is built from evaluating words, or in a form that argues says nothing to be checked."""
+    if has_claims or len(view.text) > LONGEST or not view.text.rstrip("»”\"' ").endswith((".", "!", "?", "…")):
         return False
-    evaluative = view.cues_of("hedges.evaluative")
     facts = len(view.times) + sum(any(ch.isdigit() for ch in m.text) for m in view.mentions)
-    return len(evaluative) > facts and len(view.text) < 420
+    if len(view.cues_of("hedges.evaluative")) > facts:
+        return True
+    named = any(m.how == "gazetteer" for m in view.mentions) or any(ch.isdigit() for ch in view.text)
+    told = has_voice or named or view.times or view.cues_of("voices.silent") or view.text.startswith(("[", "#"))
+    return form in ARGUING and not told and len(view.text.split()) >= SHORTEST
+
+
+LONGEST = 420
+SHORTEST = 4
+ARGUING = ("newspaper", "blog", "aggregator", None)

@@ -69,7 +69,7 @@ def extract_reading(marked: Marked, desk: Desk) -> Reading:
     for row in listen(views, document):
         made = read_sentence(row, marked, desk)
         claims += made
-        if is_commentary(row.view, has_claims=bool(made)):
+        if is_commentary(row.view, has_claims=bool(made), form=document.form, has_voice=bool(row.voices)):
             commentary.append(Commentary(document=document.key, text=row.view.text, start=row.view.start, end=row.view.stop))
     told = carry_sayings(merge_told_twice(claims), document.text)
     return Reading(claims=tuple(told), commentary=tuple(commentary))
