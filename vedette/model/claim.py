@@ -99,7 +99,7 @@ class Stretch(msgspec.Struct, frozen=True, gc=False):
 
 
 class Claim(msgspec.Struct, frozen=True, kw_only=True):
-    """One claim; fields as in the contract of the design. `claim`, `event` and `episode` are keys, the latter two set by trace."""
+    """One claim, with the fields of the contract. `claim`, `event` and `episode` are keys, the latter two set by trace."""
 
     claim: str
     event: str | None = None

@@ -38,7 +38,7 @@ class Repair(msgspec.Struct, frozen=True, gc=False):
 
 
 class Description(msgspec.Struct, frozen=True, kw_only=True):
-    """What a noun phrase or pronoun asks for: `sort` as in lang/sorts.toml, the countries that the words state, and what it leans on.
+    """What a noun phrase or pronoun asks for: `sort` as in lang/sorts.toml, the countries stated, and what it leans on.
 
     `named`: ids of named things inside the phrase or that it belongs to ("crews of the Iskander of the Armed Forces of Belarus").
     """
@@ -83,7 +83,7 @@ class TimePhrase(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Marked(msgspec.Struct, frozen=True, kw_only=True):
-    """A document read for its words. Sentences in order; mentions and times in order of start, without overlap among themselves."""
+    """A document read for its words: sentences, mentions and times, each in order of start."""
 
     document: Document
     sentences: tuple[Sentence, ...]
