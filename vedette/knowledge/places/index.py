@@ -38,8 +38,11 @@ class PlaceRow(msgspec.Struct, frozen=True, kw_only=True):
 
 def fold_name(name: str) -> str:
     """The form to compare names in: no case, diacritics (ё = е, й = и, ў = у, ś = s) or apostrophes; hyphens are spaces."""
-    plain = name.casefold().translate(UNLIKE)
-    return GAP.sub(" ", plain if plain.isascii() else MARKS.sub("", unicodedata.normalize("NFKD", plain))).strip()
+    if name.isascii():
+        return GAP.sub(" ", name.casefold().translate(UNLIKE)).strip()
+    # Letters of a mathematical or other costume first: their case and marks show only once it is off.
+    bare = MARKS.sub("", unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", name).casefold()))
+    return GAP.sub(" ", bare.translate(UNLIKE)).strip()
 
 
 class PlaceIndex:
