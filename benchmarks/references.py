@@ -64,7 +64,7 @@ def read_report(report: dict[str, Any], tools: Tools) -> tuple[Mention, ...]:
     document = Document(
         key=report["id"], id=report["id"], text=report["text"], lang=report["lang"], published=report.get("published")
     )
-    return mark_document(document, tools).mentions
+    return mark_document(document, tools)[0].mentions
 
 
 def main() -> None:

@@ -95,10 +95,10 @@ def read_document(document: Document, tools: Tools) -> Read:
     document = msgspec.structs.replace(document, lang=lang)
     if lang not in OPENERS:
         return Read(lang, Reading(), (unread(document),), version_of(lang))
-    marked = mark_document(document, tools)
+    marked, repaired = mark_document(document, tools)
     reading = extract_reading(marked, desk_for(marked, tools))
     claims = tuple(msgspec.structs.replace(claim, made_by=version_of(lang)) for claim in reading.claims)
-    repairs = repairs_of(marked) if claims else ()
+    repairs = repairs_of(document, repaired) if claims else ()
     return Read(lang, msgspec.structs.replace(reading, claims=claims, repairs=repairs), marked.doubts, version_of(lang))
 
 
@@ -115,8 +115,8 @@ def unread(document: Document) -> Doubt:
     return Doubt(station="mark.language", document=document.key, reason=reason)
 
 
-def mark_document(document: Document, tools: Tools) -> Marked:
-    """Sentences, names, places, descriptions with what they mean, and times; parsed where a claim may stand."""
+def mark_document(document: Document, tools: Tools) -> tuple[Marked, tuple[Mention, ...]]:
+    """Sentences, names, descriptions with what they mean, and times, parsed where a claim may stand; and the repaired names."""
     text, lang, things = document.text, document.lang, tools.knowledge.things
     countries = read_demonyms(lang)
     spans = split_sentences(text, lang)
@@ -137,7 +137,8 @@ def mark_document(document: Document, tools: Tools) -> Marked:
     )
     sentences = parse_sentences(text, lang, spans)
     located = tuple(msgspec.structs.replace(doubt, document=document.key) for doubt in (*name_doubts, *doubts))
-    return Marked(document=document, sentences=sentences, mentions=mentions, times=find_times(text, lang=lang), doubts=located)
+    marked = Marked(document=document, sentences=sentences, mentions=mentions, times=find_times(text, lang=lang), doubts=located)
+    return marked, tuple(name for name in names if name.repair)
 
 
 def parse_sentences(text: str, lang: str, spans: Sequence[Span]) -> tuple[Sentence, ...]:
@@ -167,13 +168,13 @@ def nest_mentions(names: Sequence[Mention], described: Sequence[Mention]) -> tup
     return tuple(sorted((*free, *described), key=lambda m: (m.start, -m.stop)))
 
 
-def repairs_of(marked: Marked) -> tuple[Repaired, ...]:
+def repairs_of(document: Document, repaired: Sequence[Mention]) -> tuple[Repaired, ...]:
     return tuple(
         Repaired(
-            document=marked.document.key, text=m.text, start=m.start, end=m.stop, meant=m.repair.meant,
+            document=document.key, text=m.text, start=m.start, end=m.stop, meant=m.repair.meant,
             thing=m.things[0] if m.things else None, kind=m.repair.kind, why=m.repair.why,
         )
-        for m in marked.mentions
+        for m in repaired
         if m.repair
     )  # fmt: skip
 
