@@ -122,7 +122,7 @@ def write_claim(draft: Draft, marked: Marked, desk: Desk) -> Claim | None:
     view, trigger, voice = draft.view, draft.trigger, draft.voice
     document = marked.document
     speakers = set(voice.chain) if voice else set()
-    actors = [m for m in view.mentions if (m.kind in ACTORS or is_state(m)) and is_known(m) and m not in speakers]
+    actors = [m for m in view.mentions if (m.kind in ACTORS or is_state(m)) and may_act(m) and m not in speakers]
     parts = find_parts(view, trigger, actors)
     phase, phase_rule = settle_state(view, trigger, *decide_phase(view, trigger))
     tense = "future" if phase == "planned" else "past"
@@ -189,6 +189,11 @@ def quantities_of(view: View, trigger: Trigger, text: str, marked: Marked) -> tu
 
 def is_state(mention: Mention) -> bool:
     return mention.kind == "place" and any(thing.startswith("state-") for thing in mention.things)
+
+
+def may_act(mention: Mention) -> bool:
+    """Somebody known, or a unit by its number: «the 61st fighter base» acts under its own words."""
+    return bool(mention.things or mention.members) or (mention.kind == "actor" and mention.how == "shape")
 
 
 def is_known(mention: Mention) -> bool:

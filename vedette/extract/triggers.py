@@ -46,12 +46,16 @@ def has_right_class(view: View, cue: Cue, head: int) -> bool:
     if " " in cue.text.strip() or head < 0:
         return True
     upos = view.word(head).upos
+    if cue.shelf == "verb" and view.is_thing(head):
+        return False
     return upos in (NOMINAL if cue.shelf == "noun" else VERBAL)
 
 
 def has_company(view: View, cue: Cue) -> bool:
     """A thing of the field beside it, or for a named occurrence («the training will last until 19 July») a time."""
     kinds = {mention.kind for mention in view.mentions}
+    if any(thing.startswith("state-") for mention in view.mentions for thing in mention.things):
+        kinds.add("actor")
     return bool(kinds & NEEDS[cue.room]) or (cue.shelf == "noun" and cue.room in STANDING and bool(view.times))
 
 

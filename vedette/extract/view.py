@@ -115,6 +115,8 @@ class View:
     def is_aside(self, n: int) -> bool:
         """A relative clause, a circumstance or a further main clause; «the claim that …» is content, not an aside."""
         relation = self.words[n].relation
+        if relation.startswith("acl") and any(self.relation(k) == "mark" for k in self.children[n]):
+            return False
         if relation.startswith("advcl") and "VerbForm=Inf" in self.words[n].feats:
             return False
         if relation == "acl:relcl" or relation.startswith(("advcl", "parataxis")):
@@ -122,6 +124,11 @@ class View:
         if relation == "conj":
             return self.is_clause_head(n)
         return relation == "acl" and "VerbForm=Part" in self.words[n].feats
+
+    def is_thing(self, n: int) -> bool:
+        """Whether a word stands as a noun with an article, an adjective or a preposition: «a report», «a train»."""
+        relations = {self.word(k).relation for k in self.children[n]}
+        return self.word(n).upos in ("NOUN", "PROPN") and bool(relations & {"det", "amod", "case", "nmod:poss"})
 
     def word(self, n: int) -> Word:
         return self.words[n]

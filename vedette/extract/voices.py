@@ -133,6 +133,9 @@ def citing(view: View, cue: Cue, document: Document) -> list[Voice]:
 
 
 def saying(view: View, cue: Cue, document: Document, *, denies: bool) -> list[Voice]:
+    head = view.head_of(cue.start, cue.stop)
+    if head >= 0 and view.is_thing(head):
+        return []
     mention = best_speaker(view, cue, document) or unnamed_subject(view, cue)
     if mention is None or is_said_of_doers(view, cue, mention):
         return []
