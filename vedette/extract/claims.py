@@ -252,7 +252,7 @@ def claimants(voice: Voice, desk: Desk) -> tuple[Claimant, ...]:
         thing = state_of(mention)
         is_last = n == len(voice.chain) - 1
         channel = voice.channel if is_last else None
-        if not is_last and thing and desk.sort_of(thing) in PRESS:
+        if channel is None and thing and desk.sort_of(thing) in PRESS:
             channel = "agency"
         rows.append(
             Claimant(

@@ -126,9 +126,9 @@ class View:
         return relation == "acl" and "VerbForm=Part" in self.words[n].feats
 
     def is_thing(self, n: int) -> bool:
-        """Whether a word stands as a noun with an article, an adjective or a preposition: «a report», «a train»."""
+        """Whether a word stands as a noun with an article or a preposition: «a report», «a train»."""
         relations = {self.word(k).relation for k in self.children[n]}
-        return self.word(n).upos in ("NOUN", "PROPN") and bool(relations & {"det", "amod", "case", "nmod:poss"})
+        return self.word(n).upos in ("NOUN", "PROPN") and bool(relations & {"det", "case", "nmod:poss"})
 
     def word(self, n: int) -> Word:
         return self.words[n]
