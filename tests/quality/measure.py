@@ -53,12 +53,27 @@ def measure_floors(shared: Path) -> Floors:
 
 def slacken(measured: Floors) -> Floors:
     """What is pinned: a little below what was measured, as the rounding of another processor can turn a claim or two."""
-    floors = {part: {name: max(0.0, round(pin - SLACK, 3)) for name, pin in pins.items()} for part, pins in measured.floors.items()}
+    floors = {
+        part: {name: max(0.0, round(pin - SLACK, 3)) for name, pin in pins.items()} for part, pins in measured.floors.items()
+    }
     ceilings = {
         part: {name: round(pin + SLACK, 3) if name != "void" else pin for name, pin in pins.items()}
         for part, pins in measured.ceilings.items()
     }
     return Floors(measured.corpus, measured.reports, floors, ceilings)
+
+
+def raised(old: Floors, new: Floors) -> Floors:
+    """The stricter of two pins for each number: a floor only rises, a ceiling only falls."""
+    floors = {
+        part: {name: max(pin, old.floors.get(part, {}).get(name, pin)) for name, pin in pins.items()}
+        for part, pins in new.floors.items()
+    }
+    ceilings = {
+        part: {name: min(pin, old.ceilings.get(part, {}).get(name, pin)) for name, pin in pins.items()}
+        for part, pins in new.ceilings.items()
+    }
+    return Floors(new.corpus, new.reports, floors, ceilings)
 
 
 def regressions(pinned: Floors, measured: Floors) -> list[str]:
