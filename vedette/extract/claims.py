@@ -1,7 +1,6 @@
 """Claims of a document, from its marked text: the one caller of this room's rules."""
 
 from collections.abc import Callable
-from datetime import date
 
 import msgspec
 
@@ -20,6 +19,7 @@ from vedette.extract.times import split_times
 from vedette.extract.triggers import Trigger, find_triggers
 from vedette.extract.view import View
 from vedette.extract.voices import Voice
+from vedette.extract.when import date_of, narrowest
 from vedette.extract.where import can_be_place, find_place, find_start, find_systems
 from vedette.lang.words import Words
 from vedette.model.claim import (
@@ -54,7 +54,7 @@ class Draft(msgspec.Struct, frozen=True):
     view: View
     trigger: Trigger
     voice: Voice | None
-    happened: TimePhrase | None
+    happened: tuple[TimePhrase, ...]
     said: TimePhrase | None
 
 
@@ -83,23 +83,11 @@ def read_sentence(row: Told, marked: Marked, desk: Desk) -> list[Claim]:
     for n, trigger in enumerate(triggers):
         voice = speaker_for(row, at=trigger.cue.start, head=trigger.head)
         own = said.get(voices.index(voice), []) if voice in voices and voice is not None else []
-        draft = Draft(view, trigger, voice, narrowest(happened.get(n, []), desk), narrowest(own, desk))
+        draft = Draft(view, trigger, voice, tuple(happened.get(n, ())), narrowest(own, desk.anchor))
         claim = write_claim(draft, marked, desk)
         if claim is not None:
             claims.append(claim)
     return without_content(with_one_past(claims))
-
-
-def narrowest(phrases: list[TimePhrase], desk: Desk) -> TimePhrase | None:
-    """Of «in early September, from 1 to 6 September» the second; the first told, where neither says more."""
-
-    def width(phrase: TimePhrase) -> tuple[bool, int]:
-        day = desk.anchor(phrase, None)
-        if not day.earliest or not day.latest:
-            return True, 0
-        return False, (date.fromisoformat(day.latest) - date.fromisoformat(day.earliest)).days
-
-    return min(phrases, key=width) if phrases else None
 
 
 def with_one_past(claims: list[Claim]) -> list[Claim]:
@@ -125,8 +113,7 @@ def write_claim(draft: Draft, marked: Marked, desk: Desk) -> Claim | None:
     actors = [m for m in view.mentions if (m.kind in ACTORS or is_state(m)) and may_act(m) and m not in speakers]
     parts = find_parts(view, trigger, actors)
     phase, phase_rule = settle_state(view, trigger, *decide_phase(view, trigger))
-    tense = "future" if phase == "planned" else "past"
-    when = desk.anchor(draft.happened, tense) if draft.happened else None
+    when = date_of(draft.happened, desk.anchor, phase=phase, rule=phase_rule)
     spoken = desk.anchor(draft.said, "past") if draft.said else None
     if phase == "announced" and when is None:
         when = spoken
