@@ -21,7 +21,7 @@ from vedette.extract.view import View
 from vedette.extract.voices import Voice
 from vedette.extract.when import date_of, narrowest
 from vedette.extract.where import can_be_place, find_place, find_start, find_systems
-from vedette.lang.words import Words
+from vedette.lang.words import Words, fold
 from vedette.model.claim import (
     Claim,
     Claimant,
@@ -129,7 +129,7 @@ def write_claim(draft: Draft, marked: Marked, desk: Desk) -> Claim | None:
     place, start = find_place(view, trigger, places), find_start(view, trigger, places)
     equipment = [m for m in view.mentions if m.kind == "system" and is_known(m)]
     systems = find_systems(view, trigger, equipment, [m for m, _ in parts])
-    kind = settle_kind(trigger, parts, systems, desk)
+    kind = settle_kind(view, trigger, parts, systems, desk, text=document.text)
     if not (parts or systems or place or voice or when) or (kind == "statement" and not voice):
         return None
     rules = [f"{trigger.kind}.{trigger.form}", phase_rule, polarity_rule, background_rule, voice.rule if voice else ""]
@@ -255,20 +255,27 @@ def claimants(voice: Voice, desk: Desk) -> tuple[Claimant, ...]:
 
 
 PRESS = {"news-agency", "news-outlet"}
-CARRIERS = {"aircraft", "transport", "helicopter", "ship", "vehicle"}
+CARRIERS = {"aircraft", "bomber", "helicopter", "ship"}
 
 
-def settle_kind(trigger: Trigger, parts: list[tuple[Mention, str]], systems: list[Mention], desk: Desk) -> str:
-    """A journey of statesmen is a visit; equipment that arrives by itself comes to be stationed."""
-    kind = trigger.kind
-    if kind == "movement":
-        if parts and all(m.kind == "person" for m, _ in parts):
-            return "visit"
-        sorts = {desk.sort_of(m.things[0]) for m in systems if m.things}
-        if (
-            systems
-            and not any(m.kind in ("actor", "person") and role == "performer" for m, role in parts)
-            and not sorts & CARRIERS
-        ):
-            return "deployment"
-    return kind
+def settle_kind(
+    view: View, trigger: Trigger, parts: list[tuple[Mention, str]], systems: list[Mention], desk: Desk, *, text: str
+) -> str:
+    """What a journey amounts to: of statesmen a visit, into foreign airspace an incident, of equipment alone its stationing or,
+    where the report tells of trade, its handing over."""
+    if trigger.kind != "movement":
+        return trigger.kind
+    things = {thing for m in systems for thing in m.things[:1]}
+    if any(word in fold(view.text) for word in view.grammar["airspace"]):
+        return "incident"
+    if parts and all(m.kind == "person" for m, _ in parts):
+        return "visit"
+    sorts = {desk.sort_of(thing) or "" for thing in things}
+    if sorts and all(sort.endswith("uav") for sort in sorts):
+        return "incident"
+    crewed = any(m.kind in ("actor", "person") and role == "performer" for m, role in parts)
+    if not things or crewed or any(sort in CARRIERS or sort.endswith("-aircraft") for sort in sorts):
+        return "movement"
+    if any(word in fold(text) for word in view.grammar["trade"]):
+        return "transfer"
+    return "deployment"
