@@ -80,9 +80,15 @@ def listen(views: Sequence[View], document: Document) -> list[Told]:
     return told
 
 
+def speaks_up(view: View) -> bool:
+    """Whether a sentence brings in somebody of its own: a person, or a verb of saying, promising or denying."""
+    people = any(m.kind == "person" and m.how != "description" for m in view.mentions)
+    return people or bool(view.cues_of("voices.say", "voices.deny", "phases.promise", "voices.accord", "voices.passive"))
+
+
 def carried_voice(told: Sequence[Told], view: View, document: Document) -> Voice | None:
     """The speaker of the sentence before, where a terse report goes on without naming anybody."""
-    if document.form not in TERSE or not told:
+    if document.form not in TERSE or not told or speaks_up(view):
         return None
     before = told[-1]
     voice = before.voices[-1] if before.voices else before.spare
