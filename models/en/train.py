@@ -2,7 +2,7 @@
 
     VEDETTE_SHARED=../shared python -m models.en.train --epochs 40 --out vedette/lang/en/model
 
-Learning rate: linear warm-up, then a cosine to a twentieth of the peak; the weights that are kept are Adam's
+Learning rate: linear warm-up, then a cosine to three hundredths of the peak; the weights that are kept are Adam's
 running averages with the best labelled score on the development set.
 """
 

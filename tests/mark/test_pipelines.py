@@ -78,6 +78,11 @@ def test_a_curly_apostrophe_is_read_like_a_plain_one() -> None:
     assert curly[2].text == "n’t"
 
 
+def test_a_surname_that_is_a_common_word_keeps_its_form() -> None:
+    words = read("ru", "Об этом доложили Хренину, сообщил Виктор Хренин.")[0].words
+    assert [word.lemma for word in words if word.text.startswith("Хренин")] == ["Хренин", "Хренин"]
+
+
 def test_no_pipeline_reads_another_language() -> None:
     assert open_pipeline("uk") is None
     assert open_pipeline("und") is None

@@ -4,6 +4,7 @@ The weights are those that the natasha wheel carries; natasha itself is not impo
 """
 
 import importlib.util
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -35,6 +36,8 @@ SORTS = {  # OpenCorpora's parts of speech that a universal one may stand for
     "SCONJ": ("CONJ",),
     "PART": ("PRCL",),
 }
+SURNAME = re.compile("(.+(?:ов|ев|ёв|ин|ын))(?:а|у|ым|е)?")
+NAMED = frozenset({"Surn", "Name", "Patr"})
 UNMOVED = frozenset({"PUNCT", "SYM", "X"})
 
 
@@ -91,6 +94,9 @@ class Lemmas:
             return form
         readings = self.analyzer.parse(form.replace("’", "'"))
         best = max(readings, key=lambda reading: (agreement(reading.tag, upos, feats), reading.score))
+        surname = SURNAME.fullmatch(form)
+        if upos == "PROPN" and surname and "Animacy=Anim" in feats and "Gender=Masc" in feats and not NAMED & best.tag.grammemes:
+            return surname[1]  # «Хренину» is a man's name to the tagger, horseradish to the dictionary
         lemma = str(best.normal_form)
         if upos != "PROPN" or form.islower():
             return lemma
