@@ -25,7 +25,7 @@ class View:
 
     def __init__(self, sentence: Sentence, text: str, words: Words, *, mentions: Sequence[Mention], times: Sequence[TimePhrase]):
         self.start, self.stop = sentence.start, sentence.stop
-        self.grammar = words.grammar
+        self.grammar, self.lang = words.grammar, words.lang
         self.text = text[sentence.start : sentence.stop]
         self.words = tuple(rooted(n, word, len(sentence.words)) for n, word in enumerate(sentence.words))
         self.times = tuple(t for t in times if sentence.start <= t.start and t.stop <= sentence.stop)
@@ -126,7 +126,12 @@ class View:
         return relation == "acl" and "VerbForm=Part" in self.words[n].feats
 
     def is_thing(self, n: int) -> bool:
-        """Whether a word stands as a noun with an article or a preposition: «a report», «a train»."""
+        """Whether a word stands as a noun with an article or a preposition: «a report», «a train».
+
+        Only English writes its verbs and nouns alike; elsewhere the lists know better than a tagger.
+        """
+        if self.lang != "en":
+            return False
         relations = {self.word(k).relation for k in self.children[n]}
         return self.word(n).upos in ("NOUN", "PROPN") and bool(relations & {"det", "case", "nmod:poss"})
 

@@ -136,7 +136,10 @@ def saying(view: View, cue: Cue, document: Document, *, denies: bool) -> list[Vo
     head = view.head_of(cue.start, cue.stop)
     if head >= 0 and view.is_thing(head):
         return []
+    impersonal = any(c.name == "voices.passive" and c.start <= cue.start < c.stop for c in view.cues)
     mention = best_speaker(view, cue, document) or unnamed_subject(view, cue)
+    if impersonal and mention and not stands_in(view, mention):
+        return []
     if mention is None or is_said_of_doers(view, cue, mention):
         return []
     mention = with_name(view, mention)
@@ -149,6 +152,12 @@ def saying(view: View, cue: Cue, document: Document, *, denies: bool) -> list[Vo
         bool(view.text[: max(0, mention.start - view.start)].strip(' —–-,"«»“”')) and cue.start > view.start + len(view.text) // 3
     )
     return [Voice((mention,), cue, start, stop, channel, rule, clause, denies, before)]
+
+
+def stands_in(view: View, mention: Mention) -> bool:
+    """«говорится в сообщении ведомства»: an impersonal verb has its speaker behind a preposition, or none."""
+    before = fold(view.text[: mention.start - view.start]).split()
+    return bool(before) and before[-1] in view.grammar["inside"]
 
 
 def unnamed_subject(view: View, cue: Cue) -> Mention | None:
