@@ -191,7 +191,7 @@ def is_apart(view: View, n: int, top: int) -> bool:
 def is_said_of_doers(view: View, cue: Cue, mention: Mention) -> bool:
     """«the servicemen worked …, and confirmed»: a verb of saying joined to a deed has the doers as its subject, no claimant."""
     verb = view.head_of(cue.start, cue.stop)
-    if verb < 0 or view.relation(verb) != "conj" or mention.kind == "person":
+    if verb < 0 or view.relation(verb) != "conj" or mention.kind == "person" or mention.start > cue.start:
         return False
     return not any(view.relation(k) == "nsubj" for k in view.children[verb])
 
