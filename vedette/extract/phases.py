@@ -1,10 +1,13 @@
 """Phase: announced, planned, under way, completed, suspended or cancelled, from the verb that governs a trigger."""
 
+import re
+
 from vedette.extract.triggers import Trigger
 from vedette.extract.view import View, has_feature
 from vedette.lang.words import Cue, fold
 
-PRIORITY = ("cancel", "suspend", "plan", "promise", "continue", "end", "begin", "light")
+SLAVIC = ("ru", "be")
+PAST = re.compile(r"(?:[аеіиоуыюяё](?:л[аоі]?|лі|ли|ў)|л[аоі]ся|лась|лось|лися|лись|ліся|ўся|лся)$")
 GIVEN = {"plan": "planned", "continue": "underway", "end": "completed", "begin": "underway"}
 PROMISED = {"deployment", "transfer", "agreement", "movement"}
 
@@ -20,6 +23,13 @@ def is_future(view: View, verb: int) -> bool:
     word, aux = view.word(verb), auxiliaries(view, verb)
     if has_feature(word, "Tense=Fut"):
         return True
+    if (
+        view.lang in SLAVIC
+        and has_feature(word, "Aspect=Perf")
+        and has_feature(word, "Tense=Pres")
+        and not PAST.search(word.text.lower())
+    ):
+        return not has_feature(word, "VerbForm=Part")
     future_be = any(has_feature(view.word(k), "Tense=Fut") for k in view.children[verb] if view.relation(k) in ("aux", "cop"))
     return future_be or bool(aux & set(view.grammar["future"]))
 
@@ -29,6 +39,8 @@ def tense_phase(view: View, verb: int) -> tuple[str, str]:
     word, aux = view.word(verb), auxiliaries(view, verb)
     if is_future(view, verb):
         return "planned", "phase.future"
+    if view.lang in SLAVIC and PAST.search(word.text.lower()) and word.upos == "VERB" and not has_feature(word, "VerbForm=Inf"):
+        return "completed", "phase.past"
     if aux & set(view.grammar["modal"]):
         return "planned", "phase.modal"
     if has_feature(word, "Mood=Cnd"):
@@ -100,7 +112,9 @@ def phase_cues(view: View, trigger: Trigger) -> list[tuple[Cue, int]]:
 
 def decide_phase(view: View, trigger: Trigger, *, has_future_date: bool = False) -> tuple[str, str]:
     """(phase, rule). Cancelled and suspended win, then what is still to come, then what runs, then what is over."""
-    rows = [(cue, n) for cue, n in phase_cues(view, trigger) if not overlaps(cue, trigger.cue) or cue.shelf != "light"]
+    # «launched» begins an exercise, but tells a test: a verb's own words say nothing of its phase.
+    own = ("begin", "end", "light") if trigger.form == "verb" else ("light",)
+    rows = [(cue, n) for cue, n in phase_cues(view, trigger) if not overlaps(cue, trigger.cue) or cue.shelf not in own]
     shelves = {cue.shelf: n for cue, n in reversed(rows)}
     for shelf in ("cancel", "suspend"):
         if shelf in shelves and not overlaps_row(rows, shelf, trigger):

@@ -135,6 +135,8 @@ def operates_nothing(view: View, trigger: Trigger) -> bool:
 
 
 def without_parts(view: View, triggers: list[Trigger]) -> list[Trigger]:
-    """«a course with live firing»: a firing inside a course is its content and no occurrence beside it."""
+    """«a course with live firing», «a contract for the delivery»: what is inside another occurrence is its content."""
+    agreed = {t.head for t in triggers if t.kind == "agreement" and t.head >= 0}
+    triggers = [t for t in triggers if t.kind == "agreement" or t.form != "noun" or not agreed & set(view.climb(t.head))]
     teaching = {t.head for t in triggers if t.kind in ("training", "exercise") and t.head >= 0}
     return [t for t in triggers if t.kind != "test" or t.head < 0 or not teaching & set(view.climb(t.head))]

@@ -88,6 +88,15 @@ def rows_of(lang: str) -> Iterator[tuple[str, str]]:
                 yield from ((f"{key}.{shelf}", pattern) for pattern in patterns)
 
 
+def spelt_rows(lang: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Rows with their spellings: a Belarusian stem in -л* is also met in -ў, the masculine past («паведамілі», «паведаміў»)."""
+    for name, pattern in rows_of(lang):
+        parts = tuple(fold(pattern).split())
+        yield name, parts
+        if lang == "be" and any(part.endswith("л*") for part in parts):
+            yield name, tuple(part[:-2] + "ў" if part.endswith("л*") else part for part in parts)
+
+
 def read_grammar(lang: str) -> dict[str, tuple[str, ...]]:
     """The small words of a language by their use; empty where it has none."""
     path = HERE / lang / "grammar.toml"
@@ -100,8 +109,7 @@ def load_words(lang: str) -> Words:
     """The words of a language; empty for a language without a folder."""
     whole: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     stems: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for name, pattern in rows_of(lang):
-        parts = tuple(fold(pattern).split())
+    for name, parts in spelt_rows(lang):
         if parts[0].endswith("*"):
             stems.setdefault(parts[0][:2], []).append((parts, name))
         else:
