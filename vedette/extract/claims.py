@@ -170,7 +170,7 @@ def quantities_of(view: View, trigger: Trigger, text: str, marked: Marked) -> tu
     """Numbers that stand in the trigger's own clause and belong to no time, name or speaker."""
     taken = [(t.start, t.stop) for t in view.times] + [(m.start, m.stop) for m in view.mentions if m.how != "description"]
     found = find_quantities(text, lang=marked.document.lang, start=view.start, stop=view.stop)
-    free = [q for q in found if not any(start < q.end and q.start < stop for start, stop in taken)]
+    free = [q for q in found if not any(start <= q.start < stop for start, stop in taken)]
     return tuple(q for q in free if trigger.head < 0 or view.clause_at(q.start, q.end) == trigger.clause)
 
 

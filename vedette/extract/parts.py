@@ -37,6 +37,7 @@ def tie_of(view: View, mention: Mention, trigger: Trigger) -> Tie | None:
     head = view.head_of(mention.start, mention.stop)
     if head < 0 or trigger.head < 0:
         return None
+    own_case = case_of(view, head)
     verbs = governing_verbs(view, trigger)
     tops = [trigger.head, *verbs]
     if head in tops:
@@ -48,7 +49,11 @@ def tie_of(view: View, mention: Mention, trigger: Trigger) -> Tie | None:
             if any(view.is_clause_head(k) for k in steps[:n] if k != head and k not in tops):
                 return None
             return Tie(
-                mention, view.word(below).relation, case_of(view, below), n, step != trigger.head or trigger.form == "verb"
+                mention,
+                view.word(below).relation,
+                own_case if own_case in view.grammar["to"] and trigger.kind == "transfer" else case_of(view, below),
+                n,
+                step != trigger.head or trigger.form == "verb",
             )
     return None
 

@@ -117,7 +117,8 @@ def decide_phase(view: View, trigger: Trigger, *, has_future_date: bool = False)
     rows = [(cue, n) for cue, n in phase_cues(view, trigger) if not overlaps(cue, trigger.cue) or cue.shelf not in own]
     shelves = {cue.shelf: n for cue, n in reversed(rows)}
     for shelf in ("cancel", "suspend"):
-        if shelf in shelves and not overlaps_row(rows, shelf, trigger):
+        # A treaty that is left or halted says so by its own verb.
+        if shelf in shelves and (trigger.kind == "agreement" or not overlaps_row(rows, shelf, trigger)):
             return {"cancel": "cancelled", "suspend": "suspended"}[shelf], f"phase.{shelf}"
     if trigger.form == "promise":
         return "announced", "phase.promise"

@@ -25,4 +25,4 @@ def is_relevant(text: str, words: Words, mentions: tuple[Mention, ...]) -> bool:
     if not named and not (systems and field and not other):
         # Crews, brigades and drones are also those of firemen and birdwatchers.
         return field >= (3 if official else 4) + other and other <= 1
-    return field + min(len(things), 3) >= 3 and field + min(official, 3) > 1.6 * other
+    return field + min(len(things), 3) >= 3 and (not other or field + min(official, 3) > 1.6 * other)

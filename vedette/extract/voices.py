@@ -42,7 +42,9 @@ def is_outlet(mention: Mention, document: Document) -> bool:
 
 def channel_of(view: View, start: int, stop: int) -> str | None:
     """The channel named in a stretch; an agency's own name is a channel only where it is the first of a chain."""
-    found = [cue for cue in view.cues if cue.room == "channels" and start <= cue.start < stop]
+    names = [m for m in view.mentions if m.kind != "channel"]
+    cues = [cue for cue in view.cues if cue.room == "channels" and start <= cue.start < stop]
+    found = [c for c in cues if c.shelf in OWN or not any(m.start <= c.start and c.stop <= m.stop for m in names)]
     return found[0].shelf if found else None
 
 
@@ -57,6 +59,10 @@ def frames(view: View, mention: Mention, cue: Cue) -> bool:
         return False
     between = view.between(mention.stop, cue.start).strip()
     return between.startswith(",") and between.endswith(",") and len(between) < 160 and ";" not in between
+
+
+# Channels that are said in the speaker's own name: «the ministry's press service».
+OWN = ("telegram", "press-service")
 
 
 def can_speak(mention: Mention) -> bool:
@@ -226,7 +232,14 @@ def find_voices(view: View, document: Document) -> list[Voice]:
             voices += unnamed(view, cue) if is_bare_report(cue, view) else []
         else:
             voices += saying(view, cue, document, denies=shelf == "deny")
-    return join_chains(view, voices)
+    return join_chains(view, without_promises(view, voices))
+
+
+def without_promises(view: View, voices: list[Voice]) -> list[Voice]:
+    """«Moscow promised …, Lukashenko said»: who promises is part of what another says."""
+    promises = {(cue.start, cue.stop) for cue in view.cues_of("phases.promise")}
+    others = [v for v in voices if (v.cue.start, v.cue.stop) not in promises]
+    return others or voices
 
 
 def is_bare_report(cue: Cue, view: View) -> bool:
