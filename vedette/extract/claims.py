@@ -81,13 +81,40 @@ def read_sentence(row: Told, marked: Marked, desk: Desk) -> list[Claim]:
     happened, said = split_times(view, triggers, voices)
     claims = []
     for n, trigger in enumerate(triggers):
-        voice = speaker_for(row, at=trigger.cue.start, head=trigger.head)
-        own = said.get(voices.index(voice), []) if voice in voices and voice is not None else []
+        voice = relayed(speaker_for(row, at=trigger.cue.start, head=trigger.head), row, desk)
+        own = [phrase for k, v in enumerate(voices) if voice and v.chain[-1] in voice.chain for phrase in said.get(k, ())]
         draft = Draft(view, trigger, voice, tuple(happened.get(n, ())), narrowest(own, desk.anchor))
         claim = write_claim(draft, marked, desk)
         if claim is not None:
             claims.append(claim)
     return without_content(with_one_past(claims))
+
+
+def relayed(voice: Voice | None, row: Told, desk: Desk) -> Voice | None:
+    """«…, said Lukashenko, BelTA reports»: a press agency beside another speaker of the sentence passes on his words."""
+    if voice is None:
+        return None
+    if is_press(voice.chain[0], desk):
+        quoted = quoted_by(voice, row.view)
+        return msgspec.structs.replace(voice, chain=(*voice.chain, quoted)) if quoted and len(voice.chain) == 1 else voice
+    press = [v for v in row.voices if v is not voice and v.rule == "voice.say" and is_press(v.chain[0], desk)]
+    return msgspec.structs.replace(voice, chain=(press[0].chain[0], *voice.chain)) if press else voice
+
+
+def quoted_by(voice: Voice, view: View) -> Mention | None:
+    """«BelTA quoted the chief of staff, Muraveiko, as saying»: whom an agency quotes."""
+    if not fold(voice.cue.text).startswith(view.grammar["quoting"]):
+        return None
+    people = [m for m in view.mentions if m.kind == "person" and m.things and 0 <= m.start - voice.cue.stop <= QUOTED]
+    return people[0] if people else None
+
+
+def is_press(mention: Mention, desk: Desk) -> bool:
+    return bool(mention.things) and desk.sort_of(mention.things[0]) in PRESS
+
+
+QUOTED = 90  # letters
+PRESS = ("news-agency", "news-outlet")
 
 
 def with_one_past(claims: list[Claim]) -> list[Claim]:
@@ -254,7 +281,6 @@ def claimants(voice: Voice, desk: Desk) -> tuple[Claimant, ...]:
     return tuple(rows)
 
 
-PRESS = {"news-agency", "news-outlet"}
 CARRIERS = {"aircraft", "bomber", "helicopter", "ship"}
 
 

@@ -178,8 +178,11 @@ def unnamed_subject(view: View, cue: Cue) -> Mention | None:
     row = [k for k in words if k <= subjects[0] or all(j in words for j in range(subjects[0], k))]
     start, stop = view.word(row[0]).start, view.word(row[-1]).stop
     text = view.text[start - view.start : stop - view.start]
-    made = len(row) <= LONGEST and text[:1].isalpha()
-    return Mention(start=start, stop=stop, text=text, kind="actor", how="description") if made else None
+    if len(row) > LONGEST or not text[:1].isalpha():
+        return None
+    named = all(view.word(k).upos == "PROPN" for k in row) and text.isascii() and text.istitle()
+    things = (text.lower().replace(" ", "-"),) if named else ()
+    return Mention(start=start, stop=stop, text=text, kind="actor", things=things, how="shape" if named else "description")
 
 
 LONGEST = 8  # words of a speaker's description
