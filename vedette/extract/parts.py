@@ -230,7 +230,9 @@ def place_before(view: View, mention: Mention) -> bool:
 def is_part_of_place(view: View, mention: Mention) -> bool:
     """«a range of the Southern Military District of the Russian Federation»: whose place it is does nothing."""
     head = view.head_of(mention.start, mention.stop)
-    spans = [(m.start, m.stop) for m in view.mentions if m.kind == "place" and m != mention]
+    places = [m for m in view.mentions if m.kind == "place" and m != mention]
+    # A state joined to another is no part of it: «Belarus and Russia signed».
+    spans = [(m.start, m.stop) for m in places if not any(thing.startswith("state-") for thing in m.things)]
     for n in view.climb(head) if head >= 0 else ():
         if view.word(n).upos not in ("NOUN", "PROPN", "ADJ"):
             return False

@@ -159,7 +159,8 @@ def form_phase(view: View, trigger: Trigger) -> tuple[str, str]:
         return "completed", "phase.default"
     if trigger.form == "verb":
         return tense_phase(view, trigger.head)
-    verbs = [n for n in governing_verbs(view, trigger) if view.word(n).upos in ("VERB", "AUX")]
+    saying = {view.head_of(cue.start, cue.stop) for cue in view.cues_of("voices.say", "voices.deny")}
+    verbs = [n for n in governing_verbs(view, trigger) if view.word(n).upos in ("VERB", "AUX") and n not in saying]
     return tense_phase(view, verbs[0]) if verbs else ("completed", "phase.default")
 
 

@@ -4,6 +4,7 @@ from vedette.lang.words import Words, fold
 from vedette.model.marked import Mention
 
 OFFICIAL = ("state-", "mod-", "armed-forces-", "general-staff-", "mfa-", "president-")
+SHORT = 250  # letters: a post of one sentence has no room for more words
 SPEAKING = ("actor", "person", "exercise", "treaty")
 
 
@@ -24,5 +25,6 @@ def is_relevant(text: str, words: Words, mentions: tuple[Mention, ...]) -> bool:
     systems = any(m.kind == "system" and m.how == "gazetteer" for m in mentions)
     if not named and not (systems and field and not other):
         # Crews, brigades and drones are also those of firemen and birdwatchers.
-        return field >= (3 if official else 4) + other and other <= 1
+        least = 1 if official and len(text) < SHORT else 3 if official else 4
+        return field >= least + other and other <= 1
     return field + min(len(things), 3) >= 3 and (not other or field + min(official, 3) > 1.6 * other)

@@ -48,7 +48,7 @@ def find_place(view: View, trigger: Trigger, places: list[Mention]) -> Mention |
             continue
         if (
             prep not in view.grammar["locative"]
-            and not (tie and tie.relation in ("obl", "nmod", "obl:arg"))
+            and not (tie and tie.relation in ("obl", "nmod", "obl:arg") and trigger.kind != "transfer")
             and mention.how != "description"
         ):
             continue
