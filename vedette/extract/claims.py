@@ -157,7 +157,7 @@ def write_claim(draft: Draft, marked: Marked, desk: Desk) -> Claim | None:
     equipment = [m for m in view.mentions if m.kind == "system" and is_known(m)]
     systems = find_systems(view, trigger, equipment, [m for m, _ in parts])
     kind = settle_kind(view, trigger, parts, systems, desk, text=document.text)
-    if not (parts or systems or place or voice or when) or (kind == "statement" and not voice):
+    if not (parts or systems or place or when or (kind in STANDING and voice)) or (kind == "statement" and not voice):
         return None
     rules = [f"{trigger.kind}.{trigger.form}", phase_rule, polarity_rule, background_rule, voice.rule if voice else ""]
     return Claim(
@@ -175,7 +175,7 @@ def write_claim(draft: Draft, marked: Marked, desk: Desk) -> Claim | None:
         polarity=polarity,
         hedge=hedge.text if hedge else None,
         background=background,
-        participants=tuple(p for m, role in parts for p in participants_of(m, role, desk)),
+        participants=each_once([p for m, role in parts for p in participants_of(m, role, desk)]),
         systems=once([s for m in systems for s in systems_of(m, desk)]),
         place=desk.place_of(place) if place else None,
         origin_place=desk.place_of(start) if start else None,
@@ -218,6 +218,14 @@ def is_known(mention: Mention) -> bool:
 def state_of(mention: Mention) -> str | None:
     """The thing that acts: of a country's or capital's name the state, else what the mention names."""
     return next((t for t in mention.things if t.startswith("state-")), None) or (mention.things[0] if mention.things else None)
+
+
+def each_once(participants: list[Participant]) -> tuple[Participant, ...]:
+    """Each thing once in a role, by the first words that name it."""
+    first: dict[tuple[str, str], Participant] = {}
+    for one in participants:
+        first.setdefault((one.thing or one.text, one.role), one)
+    return tuple(first.values())
 
 
 def participants_of(mention: Mention, role: str, desk: Desk) -> list[Participant]:
@@ -281,6 +289,8 @@ def claimants(voice: Voice, desk: Desk) -> tuple[Claimant, ...]:
     return tuple(rows)
 
 
+# Kinds that are told of by name alone; a journey or a handing over needs somebody, something or somewhere.
+STANDING = ("training", "exercise", "agreement", "readiness", "infrastructure", "test", "statement", "other")
 CARRIERS = {"aircraft", "bomber", "helicopter", "ship"}
 
 

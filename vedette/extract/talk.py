@@ -29,13 +29,14 @@ def about_voice(view: View, voices: Sequence[Voice], document: Document) -> Voic
     cues = view.cues_of("voices.about")
     if not cues or len(view.text) > LONGEST:
         return None
-    if voices:
-        return voices[0]
+    named = [voice for voice in voices if voice.chain[0].things]
+    if named:
+        return named[0]
     for mention in view.mentions:
         if mention.kind in ("actor", "person") and 0 <= mention.start - cues[0].stop <= NEAR and not is_outlet(mention, document):
             channel = channel_of(view, view.start, view.stop)
             return Voice((mention,), cues[0], view.start, view.stop, channel, "voice.about")
-    return None
+    return voices[0] if voices else None
 
 
 def with_pronouns(view: View, voices: list[Voice], last: Voice | None) -> list[Voice]:

@@ -122,14 +122,17 @@ def next_to(view: View, cue: Cue) -> Mention | None:
 
 
 def with_name(view: View, mention: Mention) -> Mention:
-    """«министр обороны генерал-лейтенант Виктор Хренин»: a post beside a name is the named person."""
-    if mention.kind not in ("person", "actor") or (mention.kind == "person" and mention.how == "gazetteer"):
+    """«министр обороны генерал-лейтенант Виктор Хренин», «the monitoring group X»: a post or kind beside a name is the named."""
+    if mention.how != "description":
         return mention
     for other in view.mentions:
-        if other.kind != "person" or other.how == "description" or other.start == mention.start:
+        if other.how == "description" or other.start == mention.start or not other.things:
             continue
         gap = view.between(mention.stop, other.start) if other.start >= mention.stop else view.between(other.stop, mention.start)
-        if mention.kind == "person" and len(gap) <= 40 and not any(c in gap for c in ".;:"):
+        if mention.kind == "person" and other.kind == "person" and len(gap) <= 40 and not any(c in gap for c in ".;:"):
+            return other
+        beside = other.start >= mention.stop and not gap.strip(' «»"“”„,') and other.kind in ("actor", "person")
+        if beside and not mention.things:
             return other
     return mention
 
