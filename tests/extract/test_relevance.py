@@ -1,0 +1,25 @@
+"""A text of armies is read; one that borrows their words is not."""
+
+import pytest
+
+from tests.extract.drawn import mention
+from vedette.extract.relevance import is_relevant, weigh_field
+from vedette.lang.words import load_words
+
+MILITARY = "The defence ministry said that crews of the missile brigade of the armed forces left the airfield. Belarus."
+GAME = "The players of the league got a patch: the missile brigade of the faction is out, the coach and fans cheer. Belarus."
+
+
+@pytest.mark.parametrize(("text", "relevant"), [(MILITARY, True), (GAME, False)])
+def test_words_of_the_field_outweigh_those_of_games(text: str, relevant: bool) -> None:
+    names = (mention(text, "Belarus", "place", "belarus", "state-BY"),)
+    assert is_relevant(text, load_words("en"), names) is relevant
+
+
+def test_different_words_count_once() -> None:
+    assert weigh_field("missile missile missile", load_words("en"))[0] == weigh_field("missile", load_words("en"))[0] == 1
+
+
+def test_without_anybody_of_the_field_few_words_do_not_do() -> None:
+    text = "The crews left the airfield."
+    assert not is_relevant(text, load_words("en"), ())

@@ -1,0 +1,103 @@
+"""Which words speak of an occurrence, and which only look so."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from tests.extract.drawn import ARRIVED, ARRIVED_NAMES, make_view
+from vedette.extract.triggers import find_triggers
+
+RUN = [("Belarus", "place", "belarus", "state-BY")]
+
+
+def kinds(rows: str, names: Sequence[tuple[str, ...]]) -> list[tuple[str, str]]:
+    return [(t.kind, t.cue.text) for t in find_triggers(make_view(rows, names))]
+
+
+def test_a_verb_with_a_thing_of_the_field_tells_an_occurrence() -> None:
+    assert kinds(ARRIVED, list(ARRIVED_NAMES)) == [("movement", "arrived")]
+
+
+def test_without_such_company_the_same_words_tell_nothing() -> None:
+    assert kinds(ARRIVED, []) == []
+
+
+def test_a_noun_is_no_verb() -> None:
+    rows = """
+        The the DET 2 det
+        train train NOUN 3 nsubj
+        stood stand VERB 0 root
+        in in ADP 5 case
+        Belarus Belarus PROPN 3 obl
+    """
+    assert kinds(rows, RUN) == []
+    assert kinds(
+        rows.replace("train train NOUN", "train train VERB").replace("The the DET 2 det", "They they PRON 2 nsubj"), RUN
+    ) == [("training", "train")]
+
+
+def test_the_longer_of_two_of_a_kind_stays() -> None:
+    rows = """
+        Belarus Belarus PROPN 2 nsubj
+        took take VERB 0 root
+        delivery delivery NOUN 2 obj
+        of of ADP 5 case
+        missiles missile NOUN 3 nmod
+    """
+    found = kinds(rows, [*RUN, ("missiles", "system", "ballistic-missiles")])
+    assert found == [("transfer", "took delivery")]
+
+
+@pytest.mark.parametrize(("able", "expected"), [("can", []), ("will", [("test", "launch")])])
+def test_what_one_is_able_to_do_has_not_happened(able: str, expected: list[tuple[str, str]]) -> None:
+    rows = f"""
+        Belarus Belarus PROPN 3 nsubj
+        {able} {able} AUX 3 aux
+        launch launch VERB 0 root VerbForm=Inf
+        missiles missile NOUN 3 obj
+    """
+    found = kinds(rows.replace("launch launch VERB", "tested test VERB"), RUN)
+    assert found == [(kind, "tested") for kind, _ in expected]
+
+
+def test_only_equipment_is_operated() -> None:
+    rows = "Belarus Belarus PROPN 2 nsubj\noperates operate VERB 0 root Tense=Pres\nit it PRON 2 obj\n"
+    assert kinds(rows, RUN) == []
+    with_system = rows.replace("it it PRON", "Iskander Iskander PROPN")
+    assert kinds(with_system, [*RUN, ("Iskander", "system", "iskander-m")]) == [("readiness", "operates")]
+
+
+def test_equipment_that_is_promised_is_promised_to_be_handed_over() -> None:
+    rows = "Belarus Belarus PROPN 2 nsubj\npromised promise VERB 0 root Tense=Past\nIskander Iskander PROPN 2 obj\n"
+    (trigger,) = find_triggers(make_view(rows, [*RUN, ("Iskander", "system", "iskander-m")]))
+    assert (trigger.kind, trigger.form) == ("transfer", "promise")
+
+
+def test_a_named_exercise_is_one() -> None:
+    rows = "Zapad Zapad PROPN 2 nsubj\nunfolds unfold VERB 0 root Tense=Pres\n"
+    assert kinds(rows, [("Zapad", "exercise", "zapad")]) == [("exercise", "Zapad")]
+    assert kinds(rows, []) == []
+
+
+def test_a_firing_inside_a_course_is_its_content() -> None:
+    rows = """
+        Training training NOUN 2 nsubj
+        ended end VERB 0 root Tense=Past
+        in in ADP 4 case
+        Belarus Belarus PROPN 2 obj
+    """
+    inside = rows.replace("in in ADP 4 case", "with with ADP 4 case\nlaunches launch NOUN 1 nmod")
+    assert [kind for kind, _ in kinds(inside, RUN)] == ["training"]
+    apart = inside.replace("launches launch NOUN 1 nmod", "launches launch NOUN 2 obl")
+    assert [kind for kind, _ in kinds(apart, RUN)] == ["training", "test"]
+
+
+def test_blocked_rows_tell_nothing() -> None:
+    rows = """
+        Attack attack NOUN 2 compound
+        aircraft aircraft NOUN 3 nsubj
+        stand stand VERB 0 root
+        Belarus Belarus PROPN 3 obl
+    """
+    assert kinds(rows, RUN) == []
+    assert kinds(rows.replace("aircraft aircraft", "planes plane"), RUN) == [("incident", "Attack")]
