@@ -6,6 +6,7 @@ may stand in no document of the casebook; its label says so. Where nobody is nam
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 import msgspec
 
@@ -61,13 +62,14 @@ def find_origins(
     children = set(parents.values())
     voices = {key: voice_of_lead(lead, attributed) for key, lead in told.items()}
     remarks = gather_remarks(told.values(), claims)
-    homes = {voice: unique[home] for voice, home in find_homes(told, voices).items() if home not in parents}
+    homes = find_homes(told, voices, parents)
     found = []
     for key in sorted(unique):
         root, why = root_of(key, parents)
         voice = voices.get(root)
         if voice is not None:
-            label = label_document(homes[voice]) if voice in homes else label_of(voice, remarks)
+            home = home_for(unique[root], homes.get(voice, ()), unique)
+            label = label_document(home) if home else label_of(voice, remarks)
             found.append(Origin(document=key, key=voice.key, label=label, why=(*why, "claimant")))
         elif root in told and told[root].own and (root in children or told[root].bases):
             document = unique[root]
@@ -127,14 +129,41 @@ def root_of(key: str, parents: Mapping[str, str]) -> tuple[str, tuple[str, ...]]
     return key, ((f"{steps} step{'s' if steps > 1 else ''} to its root",) if steps else ())
 
 
-def find_homes(told: Mapping[str, Told], voices: Mapping[str, Voice | None]) -> dict[Voice, str]:
-    """A claimant's word to the earliest document in which the claimant speaks for itself."""
-    homes: dict[Voice, str] = {}
+def find_homes(
+    told: Mapping[str, Told], voices: Mapping[str, Voice | None], parents: Mapping[str, str]
+) -> dict[Voice, tuple[str, ...]]:
+    """A claimant's word to the documents in which the claimant speaks for itself, oldest first; copies of such are none."""
+    homes: dict[Voice, tuple[str, ...]] = {}
     for key, lead in sorted(told.items(), key=lambda row: (row[1].document.published or "9999", row[0])):
         voice = voices.get(key)
-        if voice and lead.own:
-            homes.setdefault(voice, key)
+        if voice and lead.own and key not in parents:
+            homes[voice] = (*homes.get(voice, ()), key)
     return homes
+
+
+def home_for(root: Document, homes: Sequence[str], documents: Mapping[str, Document]) -> Document | None:
+    """Of a claimant's own statements the one that a report goes back to: the last before it, else the first.
+
+    Statements within a week of each other are one: the earliest of them stands for all.
+    """
+    if not homes:
+        return None
+    day = (root.published or "9999")[:10]
+    rows = [documents[home] for home in homes]
+    at = max((n for n, home in enumerate(rows) if (home.published or "9999")[:10] <= day), default=0)
+    while at and days_between(rows[at - 1], rows[at]) <= ONE_WORD:
+        at -= 1
+    return rows[at]
+
+
+ONE_WORD = 7
+
+
+def days_between(one: Document, two: Document) -> int:
+    """Days from one publication to another; none apart where one of them is not dated."""
+    if not one.published or not two.published:
+        return 0
+    return abs((date.fromisoformat(two.published[:10]) - date.fromisoformat(one.published[:10])).days)
 
 
 def gather_remarks(leads: Iterable[Told], claims: Mapping[str, Sequence[Claim]]) -> dict[Voice, tuple[str, str]]:
