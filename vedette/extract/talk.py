@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 import msgspec
 
+from vedette.extract.speakers import channel_of, is_outlet
 from vedette.extract.view import View
-from vedette.extract.voices import Voice, channel_of, find_voices, is_outlet, voice_for
+from vedette.extract.voices import Voice, find_voices, voice_for
 from vedette.lang.words import Cue, fold
 from vedette.model.marked import Mention
 from vedette.model.text import Document
