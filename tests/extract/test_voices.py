@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from tests.extract.drawn import ARRIVED, ARRIVED_NAMES, DENIED, DENIED_NAMES, make_view, only_trigger
-from vedette.extract.view import View
 from vedette.extract.speakers import channel_of, is_outlet, speaker_score
+from vedette.extract.view import View
 from vedette.extract.voices import Voice, find_voices, voice_for
 from vedette.model.text import Document
 
