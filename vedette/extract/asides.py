@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from vedette.extract.triggers import Trigger
 from vedette.extract.view import View
 from vedette.model.claim import Date
+from vedette.model.marked import Mention
 
 PAST = timedelta(days=8)
 
@@ -51,9 +52,14 @@ def decide_background(
     return False, ""
 
 
+def names_state(mention: Mention) -> bool:
+    return any(thing.startswith("state-") for thing in mention.things)
+
+
 def is_padding(view: View, voices: Sequence[object]) -> bool:
-    """A sentence of nothing but evaluating words: no time, no speaker, no equipment, no place."""
-    things = [m for m in view.mentions if m.kind in ("system", "exercise") or (m.kind == "place" and m.how != "description")]
+    """A sentence of nothing but evaluating words: no time, no speaker, no equipment, no place other than states."""
+    places = [m for m in view.mentions if m.kind == "place" and m.how != "description"]
+    things = [m for m in view.mentions if m.kind in ("system", "exercise")] + [m for m in places if not names_state(m)]
     return len(view.cues_of("hedges.evaluative")) >= 2 and not view.times and not voices and not things
 
 

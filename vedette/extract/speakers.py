@@ -107,7 +107,7 @@ def with_name(view: View, mention: Mention) -> Mention:
         gap = view.between(mention.stop, other.start) if other.start >= mention.stop else view.between(other.stop, mention.start)
         if mention.kind == "person" and other.kind == "person" and len(gap) <= 40 and not any(c in gap for c in ".;:"):
             return other
-        beside = other.start >= mention.stop and not gap.strip(' «»"“”„,') and other.kind in ("actor", "person")
+        beside = other.start >= mention.stop and not gap.strip(' «»"“”„') and other.kind in ("actor", "person")
         if beside and not mention.things:
             return other
     return mention

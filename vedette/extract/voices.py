@@ -13,6 +13,7 @@ from vedette.extract.speakers import (
     after_cue,
     best_speaker,
     channel_of,
+    is_outlet,
     is_said_of_doers,
     stands_in,
     unnamed_subject,
@@ -54,7 +55,11 @@ def saying(view: View, cue: Cue, document: Document, *, denies: bool) -> list[Vo
     if head >= 0 and view.is_thing(head):
         return []
     impersonal = any(c.name == "voices.passive" and c.start <= cue.start < c.stop for c in view.cues)
-    mention = best_speaker(view, cue, document) or unnamed_subject(view, cue)
+    mention = best_speaker(view, cue, document)
+    if mention is None and not any(c.start < cue.stop and cue.start < c.stop for c in view.cues_of("hedges.evaluative")):
+        mention = unnamed_subject(view, cue)
+    if mention and is_outlet(mention, document):
+        return []
     if impersonal and mention and not stands_in(view, mention):
         return []
     if mention is None or is_said_of_doers(view, cue, mention):

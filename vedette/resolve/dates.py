@@ -60,9 +60,7 @@ def choose_context(phrase: TimePhrase, before: Sequence[tuple[TimePhrase, Date]]
     """The date that the story stands at, of those before (latest first): the same month told with its year, else the last."""
     parts = dict(phrase.parts)
     stories = [
-        (other, date)
-        for other, date in before
-        if is_story(other, date, today=today) and phrase.start - date.end <= REMEMBERED
+        (other, date) for other, date in before if is_story(other, date, today=today) and phrase.start - date.end <= REMEMBERED
     ]
     if not {"month", "season"} & set(parts) or has_year(parts):
         return stories[0][1] if stories else None

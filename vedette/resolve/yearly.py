@@ -169,5 +169,3 @@ def suits(parts: Parts, day: datetime.date) -> bool:
 
 def iso_day(year: int, month: int, day: int) -> str | None:
     return f"{year:04}-{month:02}-{day:02}" if 1 <= day <= last_day(year, month) else None
-
-
