@@ -2,11 +2,14 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from vedette.errors import KnowledgeError
+from vedette.mark.belarusian import open_belarusian
 from vedette.mark.parse import Pipeline
 from vedette.mark.pipelines import OPENERS, open_pipeline
 from vedette.mark.sentences import split_sentences
@@ -103,3 +106,8 @@ def test_the_station_is_imported_without_its_guests() -> None:
     code = f"import sys, vedette.mark.pipelines, vedette.mark.language; print({guests} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
+
+
+def test_missing_weights_are_named(tmp_path: Path) -> None:
+    with pytest.raises(KnowledgeError, match=r"be\.udpipe"):
+        open_belarusian(tmp_path)

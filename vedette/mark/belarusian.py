@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from vedette.errors import KnowledgeError
 from vedette.lang.cuts import load_cut_words
 from vedette.mark.parse import Name, one_tree
 from vedette.model.marked import Sentence, Word
@@ -84,6 +85,9 @@ def words_of(text: str, cut: list[tuple[int, int]], rows: list[list[str]]) -> tu
 def open_belarusian(folder: Path) -> BelarusianPipeline:
     import ufal.udpipe as udpipe  # noqa: PLC0415  a guest of this one file
 
-    model = udpipe.Model.load(str(folder / "be.udpipe"))
+    weights = folder / "be.udpipe"
+    model = udpipe.Model.load(str(weights))
+    if model is None:
+        raise KnowledgeError("the weights of the Belarusian pipeline are missing or damaged", where=str(weights))
     runner = udpipe.Pipeline(model, "vertical", udpipe.Pipeline.DEFAULT, udpipe.Pipeline.DEFAULT, "conllu")
     return BelarusianPipeline(model, runner)
