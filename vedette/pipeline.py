@@ -37,7 +37,7 @@ from vedette.model.thing import Thing
 from vedette.resolve.dates import resolve_dates
 from vedette.resolve.garbles import find_garbles
 from vedette.resolve.names import settle_names
-from vedette.resolve.place_facts import resolve_place
+from vedette.resolve.place_facts import PlaceFacts, resolve_place
 from vedette.resolve.place_rank import Company
 from vedette.resolve.places import find_places
 from vedette.resolve.references import resolve_references
@@ -99,7 +99,8 @@ def read_document(document: Document, tools: Tools) -> Read:
     reading = extract_reading(marked, desk_for(marked, tools))
     claims = tuple(msgspec.structs.replace(claim, made_by=version_of(lang)) for claim in reading.claims)
     repairs = repairs_of(document, repaired) if claims else ()
-    return Read(lang, msgspec.structs.replace(reading, claims=claims, repairs=repairs), marked.doubts, version_of(lang))
+    doubts = (*marked.doubts, *place_doubts(marked, claims, tools))
+    return Read(lang, msgspec.structs.replace(reading, claims=claims, repairs=repairs), doubts, version_of(lang))
 
 
 def find_language(document: Document) -> str:
@@ -205,8 +206,7 @@ def anchor_for(marked: Marked) -> Callable[[TimePhrase, str | None], Date]:
 
 def place_of(mention: Mention, *, marked: Marked, tools: Tools) -> Place | None:
     """The place with its point and precision; None where neither a thing nor a country is known."""
-    things = tools.knowledge.things
-    facts, _ = resolve_place(mention, marked.document, company=company_of(marked), index=tools.places, knowledge=things)
+    facts, _ = resolve(mention, marked, tools)
     thing = facts.thing if facts else next(iter(mention.things), None)
     if thing is None and (facts is None or facts.country is None):
         return None
@@ -221,6 +221,19 @@ def place_of(mention: Mention, *, marked: Marked, tools: Tools) -> Place | None:
         start=mention.start,
         end=mention.stop,
     )
+
+
+def resolve(mention: Mention, marked: Marked, tools: Tools) -> tuple[PlaceFacts | None, Doubt | None]:
+    company, things = company_of(marked), tools.knowledge.things
+    return resolve_place(mention, marked.document, company=company, index=tools.places, knowledge=things)
+
+
+def place_doubts(marked: Marked, claims: Sequence[Claim], tools: Tools) -> tuple[Doubt, ...]:
+    """What stays open about the places of these claims: which of several towns, or none that is known."""
+    used = {(place.start, place.end) for c in claims for place in (c.place, c.origin_place) if place}
+    found = [resolve(m, marked, tools)[1] for m in marked.mentions if m.kind == "place" and (m.start, m.stop) in used]
+    located = (msgspec.structs.replace(doubt, document=marked.document.key) for doubt in found if doubt)
+    return tuple(doubt for doubt in dict.fromkeys(located) if doubt not in marked.doubts)
 
 
 def company_of(marked: Marked) -> Company:

@@ -185,7 +185,17 @@ def reaches(view: View, voice: Voice, at: int, head: int) -> bool:
         gap = view.between(voice.cue.stop, at)
         return ":" in gap or len(gap) < 40 or bool(set(fold(gap).replace(",", " ").split()) & set(view.grammar["opening"]))
     aside = view.relation(clause) == "parataxis" or voice.says_before
-    return aside and not has_content(view, cue_head)
+    return aside and not has_content(view, cue_head) and not opens_clause(view, voice, at)
+
+
+def opens_clause(view: View, voice: Voice, at: int) -> bool:
+    """«crews left, and on 16 June the president reported …»: a clause joined to another speaks for itself alone."""
+    gap = view.between(at, min(voice.chain[0].start, voice.cue.start))
+    _, mark, last = gap.rpartition(",")
+    words = fold(last).split()
+    joined = bool(mark and words) and words[0] in view.grammar["joining"]
+    after = fold(view.text[voice.cue.stop - view.start :]).replace(",", " ").split()
+    return joined or (":" in gap and bool(after) and after[0] in view.grammar["opening"])
 
 
 def has_content(view: View, verb: int) -> bool:
