@@ -189,6 +189,7 @@ def desk_for(marked: Marked, tools: Tools) -> Desk:
         words=load_words(marked.document.lang),
         name_of=lambda thing: things[thing].name if thing in things else None,
         sort_of=lambda thing: things[thing].sort if thing in things else None,
+        is_class=lambda thing: thing in things and things[thing].country is None,
         place_of=partial(place_of, marked=marked, tools=tools),
         anchor=anchor_for(marked),
     )

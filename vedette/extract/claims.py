@@ -44,6 +44,7 @@ class Desk(msgspec.Struct, frozen=True):
     words: Words
     name_of: Callable[[str], str | None]
     sort_of: Callable[[str], str | None]
+    is_class: Callable[[str], bool]
     place_of: Callable[[Mention], Place | None]
     anchor: Callable[[TimePhrase, str | None], Date]
 
@@ -155,7 +156,7 @@ def write_claim(draft: Draft, marked: Marked, desk: Desk) -> Claim | None:
     places = [m for m in view.mentions if can_be_place(m) and is_known(m) and m not in taken and m not in speakers]
     place, start = find_place(view, trigger, places), find_start(view, trigger, places)
     equipment = [m for m in view.mentions if m.kind == "system" and is_known(m)]
-    systems = find_systems(view, trigger, equipment, [m for m, _ in parts])
+    systems = without_classes(view, find_systems(view, trigger, equipment, [m for m, _ in parts]), desk)
     kind = settle_kind(view, trigger, parts, systems, desk, text=document.text)
     if not (parts or systems or place or when or (kind in STANDING and voice)) or (kind == "statement" and not voice):
         return None
@@ -199,6 +200,16 @@ def quantities_of(view: View, trigger: Trigger, text: str, marked: Marked) -> tu
     found = find_quantities(text, lang=marked.document.lang, start=view.start, stop=view.stop)
     free = [q for q in found if not any(start <= q.start < stop for start, stop in taken)]
     return tuple(q for q in free if trigger.head < 0 or view.clause_at(q.start, q.end) == trigger.clause)
+
+
+def without_classes(view: View, systems: list[Mention], desk: Desk) -> list[Mention]:
+    """«крылатой ракеты «Буревестник»», «the Hwasong-18 ICBM»: a class beside a name only says what the name is."""
+
+    def names(one: Mention, other: Mention) -> bool:
+        return one != other and not view.between(min(one.stop, other.stop), max(one.start, other.start)).strip(' «»"“”„')
+
+    classes = [m for m in systems if m.things and desk.is_class(m.things[0])]
+    return [m for m in systems if m not in classes or not any(names(m, other) for other in systems if other not in classes)]
 
 
 def is_state(mention: Mention) -> bool:
