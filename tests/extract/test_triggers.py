@@ -36,6 +36,18 @@ def test_a_noun_is_no_verb() -> None:
     ) == [("training", "train")]
 
 
+@pytest.mark.parametrize(("name", "expected"), [(("tanks", "system", "abrams"), [("agreement", "ordered")]), (None, [])])
+def test_a_common_verb_counts_where_equipment_is_its_object(
+    name: tuple[str, ...] | None, expected: list[tuple[str, str]]
+) -> None:
+    rows = """
+        Poland Poland PROPN 2 nsubj
+        ordered order VERB 0 root
+        tanks tank NOUN 2 obj
+    """
+    assert kinds(rows, [("Poland", "place", "poland", "state-PL"), *([name] if name else [])]) == expected
+
+
 def test_the_longer_of_two_of_a_kind_stays() -> None:
     rows = """
         Belarus Belarus PROPN 2 nsubj

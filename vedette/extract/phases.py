@@ -181,7 +181,7 @@ def promised(view: View, trigger: Trigger, shelf: str) -> bool:
         is_told = trigger.form == "verb" and tense_phase(view, trigger.head)[0] in ("completed", "underway")
         if is_told or head == trigger.head or is_circumstance(view, trigger.head):
             continue
-        if view.is_content(trigger.head, head) and "nsubj" not in below(view, trigger.head, head):
+        if view.is_content(trigger.head, head) and "nsubj" not in view.below(trigger.head, head):
             return True
     return False
 
@@ -192,9 +192,3 @@ def is_circumstance(view: View, n: int) -> bool:
     parent = view.word(n).head
     at_it = view.relation(n) == "obl" and bool(cases & set(view.grammar["during"]))
     return at_it and parent >= 0 and view.is_clause_head(parent)
-
-
-def below(view: View, n: int, top: int) -> str:
-    """The relation by which the branch that holds a word hangs on a word above it."""
-    path = [n, *view.climb(n)]
-    return view.word(path[path.index(top) - 1]).relation if top in path[1:] else ""

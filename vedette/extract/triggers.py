@@ -23,6 +23,9 @@ NEEDS = {
     "exercise": {"actor", "system", "place", "person", "exercise"},
 }
 STANDING = {"training", "exercise", "infrastructure", "agreement", "visit", "deployment"}
+# Verbs too common to count alone, by what they must be said of: «order» of tanks, «prepare» of pilots, «freeze» of a treaty.
+FRAMES = {"of_system": "system", "of_people": "actor", "of_treaty": "treaty", "of_place": "place"}
+UNDERGONE = ("obj", "nsubj:pass", "iobj", "nmod", "obl:arg")
 NOMINAL = {"NOUN", "PROPN", "ADJ", "NUM", "X"}
 VERBAL = {"VERB", "AUX", "ADJ", "X", "NOUN", "ADV", "DET"}
 
@@ -46,9 +49,19 @@ def has_right_class(view: View, cue: Cue, head: int) -> bool:
     if " " in cue.text.strip() or head < 0:
         return True
     upos = view.word(head).upos
-    if cue.shelf == "verb" and view.is_thing(head):
+    if cue.shelf != "noun" and view.is_thing(head):
         return False
     return upos in (NOMINAL if cue.shelf == "noun" else VERBAL)
+
+
+def fits_frame(view: View, cue: Cue, head: int) -> bool:
+    """Whether a verb in need of a thing of the field has one as its object or as what it describes; equipment also as its subject."""
+    kind = FRAMES.get(cue.shelf)
+    if kind is None or head < 0:
+        return kind is None
+    ties = (*UNDERGONE, "nsubj", "obl") if kind in ("system", "place") else UNDERGONE
+    nouns = {view.head_of(m.start, m.stop) for m in view.mentions if m.kind == kind}
+    return any(view.below(n, head) in ties for n in nouns) or (view.relation(head) == "acl" and view.word(head).head in nouns)
 
 
 def has_company(view: View, cue: Cue) -> bool:
@@ -80,11 +93,12 @@ def find_triggers(view: View) -> list[Trigger]:
         if cue.room not in KINDS or is_blocked(cue, blockers):
             continue
         head = described(view, view.head_of(cue.start, cue.stop))
-        if not has_right_class(view, cue, head) or not has_company(view, cue):
+        if not has_right_class(view, cue, head) or not has_company(view, cue) or not fits_frame(view, cue, head):
             continue
         if any(is_covered(cue, t) for t in found):
             continue
-        found.append(Trigger(cue, cue.room, cue.shelf, head, view.clause_of[head] if head >= 0 else 0))
+        form = "verb" if cue.shelf in FRAMES else cue.shelf
+        found.append(Trigger(cue, cue.room, form, head, view.clause_of[head] if head >= 0 else 0))
     names = [m for m in view.mentions if m.kind == "exercise"]
     for mention in names:
         if not any(t.kind in ("exercise", "training") for t in found):
@@ -103,7 +117,7 @@ def promised_equipment(view: View, found: list[Trigger]) -> list[Trigger]:
     for cue in view.cues_of("phases.promise"):
         verb = view.head_of(cue.start, cue.stop)
         objects = [k for k in view.children[verb] if view.relation(k) in ("obj", "ccomp", "xcomp")] if verb >= 0 else []
-        if any(view.is_under(t.head, k) for t in found for k in objects if t.head >= 0):
+        if any(t.head == verb or any(view.is_under(t.head, k) for k in objects) for t in found if t.head >= 0):
             continue
         if any(k in heads or set(view.children[k]) & set(heads) for k in objects):
             made.append(Trigger(cue, "transfer", "promise", verb, view.clause_of[verb]))

@@ -112,6 +112,11 @@ class View:
         between = path[: path.index(top)]
         return not any(self.is_aside(k) for k in between)
 
+    def below(self, n: int, top: int) -> str:
+        """The relation by which the branch that holds a word hangs on a word above it; empty where it does not."""
+        path = [n, *self.climb(n)]
+        return self.words[path[path.index(top) - 1]].relation if top in path[1:] else ""
+
     def is_aside(self, n: int) -> bool:
         """A relative clause, a circumstance or a further main clause; «the claim that …» is content, not an aside."""
         relation = self.words[n].relation
