@@ -55,7 +55,7 @@ def has_right_class(view: View, cue: Cue, head: int) -> bool:
 
 
 def fits_frame(view: View, cue: Cue, head: int) -> bool:
-    """Whether a verb in need of a thing of the field has one as its object or as what it describes; equipment also as its subject."""
+    """Whether a verb in need of a thing of the field has one as its object, or describes one; equipment also as its subject."""
     kind = FRAMES.get(cue.shelf)
     if kind is None or head < 0:
         return kind is None
