@@ -12,6 +12,7 @@ REPORTS, GOLD, LINEAGE = "{corpus}/reports.jsonl", "{corpus}/gold.jsonl", "{corp
 RUNS = (
     ["benchmarks.scores", "--part", "open"],
     ["benchmarks.scores", "--part", "sealed"],
+    ["benchmarks.own"],
     ["benchmarks.pipelines"],
     ["benchmarks.names", "--open", GOLD, REPORTS],
     ["benchmarks.references", REPORTS, GOLD],

@@ -2,8 +2,8 @@
 
     python -m benchmarks.own
 
-`worked on`: reports whose errors were read while rules were written. `held out`: the third of the reports (by the rule of the corpus'
-README, over the id) that was only scored; of the first forty reports all were read.
+`worked on`: reports whose errors were read while rules were written. `held out`: the third of the reports (by the rule of the
+corpus' README, over the id) that was only scored; of the first forty reports all were read.
 """
 
 import platform
@@ -16,8 +16,8 @@ from benchmarks.corpus import POOLED, ROOT, find_shared, is_sealed, load_scorer,
 CORPUS = ROOT / "tests" / "corpus"
 FIRST = "9000"  # ids below 9100 are the first forty reports
 SHOWN = (
-    "claims", "detection", "whole", "phase", "channel", "denied", "actors", "systems", "said_by", "place", "date_right", "date_wrong",
-    "said_on", "distractors", "void",
+    "claims", "detection", "whole", "phase", "channel", "denied", "actors", "systems", "said_by", "place", "date_right",
+    "date_wrong", "said_on", "distractors", "void",
 )  # fmt: skip
 
 
