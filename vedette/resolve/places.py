@@ -24,7 +24,8 @@ NEAREST = 40  # and any other clue
 SHORT = 3  # letters of the longest preposition
 KEPT = 5  # candidates kept for a mention
 # The fewest people that let a bare preposition make a town of a word; every German noun has a capital.
-PEOPLE = {"BY": 0, "field": 2_000, "world": 100_000}
+PEOPLE = {"BY": 0, "field": 2_000, "world": 15_000}
+INFLECTED = {"BY": 0, "field": 4_000, "world": 100_000}
 STRICT = {"de": 20_000, "en": 2_000}
 
 
@@ -161,9 +162,9 @@ def is_enough(named: Named, clue: Clue | None, written: list[str], words: PlaceW
     if clue.name == "weak" and row.country not in FIELD:
         return False
     if clue.is_strong:
-        return row.country in FIELD or row.population >= PEOPLE["world"] // 4
-    least = PEOPLE.get(row.country, PEOPLE["field" if row.country in FIELD else "world"])
-    least = max(least if named.is_exact else 2 * least, STRICT.get(words.lang, 0))
+        return row.country in FIELD or row.population >= PEOPLE["world"]
+    people = PEOPLE if named.is_exact else INFLECTED
+    least = max(people.get(row.country, people["field" if row.country in FIELD else "world"]), STRICT.get(words.lang, 0))
     return len(" ".join(written)) > 3 and row.population >= least
 
 
