@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from vedette.extract.referring import BACK, OPENING, heading_voice, host_voice, stand_for
 from vedette.extract.speakers import channel_of, is_outlet
 from vedette.extract.view import View
 from vedette.extract.voices import Voice, find_voices, voice_for
@@ -71,9 +72,13 @@ def listen(views: Sequence[View], document: Document) -> list[Told]:
     told: list[Told] = []
     last: Voice | None = None
     whole: Voice | None = None
-    for view in views:
-        voices = with_pronouns(view, find_voices(view, document), last)
-        whole = whole or forwarded_voice(view, document)
+    host: Voice | None = None
+    for n, view in enumerate(views):
+        heard = find_voices(view, document)
+        before = [voice for row in reversed(told[-BACK:]) for voice in reversed(row.voices)]
+        voices = with_pronouns(view, stand_for(view, heard, before, host), host or last)
+        whole = whole or forwarded_voice(view, document) or heading_voice(view, document)
+        host = host or (host_voice(view, document) if n < OPENING else None)
         about = about_voice(view, voices, document)
         if about:
             tell_back(told, about, document)
@@ -90,10 +95,14 @@ def speaks_up(view: View) -> bool:
 
 def carried_voice(told: Sequence[Told], view: View, document: Document) -> Voice | None:
     """The speaker of the sentence before, where a terse report goes on without naming anybody."""
-    if document.form not in TERSE or not told or speaks_up(view):
+    if not told or speaks_up(view):
         return None
     before = told[-1]
     voice = before.voices[-1] if before.voices else before.spare
+    if voice and voice.channel == "interview" and "\n" not in document.text[before.view.stop : view.start]:
+        return msgspec.structs.replace(voice, rule="voice.talk")
+    if document.form not in TERSE:
+        return None
     return msgspec.structs.replace(voice, rule="voice.carried", channel=None) if voice and voice.rule in CARRIED else None
 
 

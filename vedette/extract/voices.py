@@ -13,6 +13,7 @@ from vedette.extract.speakers import (
     after_cue,
     best_speaker,
     channel_of,
+    in_full,
     is_outlet,
     is_said_of_doers,
     stands_in,
@@ -45,7 +46,7 @@ def citing(view: View, cue: Cue, document: Document) -> list[Voice]:
     mention = after_cue(view, cue, document)
     if mention is None:
         return []
-    mention = with_name(view, mention)
+    mention = in_full(view, with_name(view, mention), cue)
     start, stop = view.segment_of(cue.start)
     return [Voice((mention,), cue, start, stop, channel_of(view, cue.start, min(stop, mention.stop + 40)), "voice.according_to")]
 
@@ -64,7 +65,7 @@ def saying(view: View, cue: Cue, document: Document, *, denies: bool) -> list[Vo
         return []
     if mention is None or is_said_of_doers(view, cue, mention):
         return []
-    mention = with_name(view, mention)
+    mention = in_full(view, with_name(view, mention), cue)
     start, stop = view.segment_of(cue.start)
     verb = view.head_of(cue.start, cue.stop)
     rule = "voice.deny" if denies else "voice.say"

@@ -42,6 +42,17 @@ class Piece(msgspec.Struct):
     bare: bool = True
     dropped: bool = False
     owned: bool = False
+    spoken: bool = False
+
+
+def join_mouthpiece(piece: Piece, before: Piece | None) -> None:
+    """«a defence ministry spokesman» is one phrase: who speaks for the body that stands before him."""
+    if piece.sort != "mouthpiece":
+        return
+    piece.spoken = True
+    if before and not before.dropped and before.last == piece.first - 1 and can_be_owned(before):
+        piece.sort, piece.first, before.dropped = before.sort, before.first, True
+        piece.countries, piece.named = [*before.countries, *piece.countries], [*before.named, *piece.named]
 
 
 def is_people(piece: Piece) -> bool:
@@ -203,6 +214,8 @@ def attach_piece(read: Text, piece: Piece, at: int, link: str, later: Sequence[P
         return False
     piece.countries += other.countries
     piece.named += other.named
+    if piece.sort == "mouthpiece":
+        piece.sort, piece.spoken = other.sort, True
     if piece.sort in ("unit", "crews", "crew", "fighters") and other.sort not in KEPT:
         piece.sort = other.sort
     if piece.tail == piece.last:

@@ -6,7 +6,7 @@ Works on raw words, so that a language without a parser is read too.
 from collections.abc import Iterator
 
 from vedette.lang.phrases import read_sorts
-from vedette.mark.phrase_parts import Piece, extend_left, extend_right
+from vedette.mark.phrase_parts import Piece, extend_left, extend_right, join_mouthpiece
 from vedette.mark.phrase_text import Text
 from vedette.model.marked import Description, Mention
 
@@ -14,8 +14,9 @@ from vedette.model.marked import Description, Mention
 def find_phrases(read: Text) -> list[Mention]:
     """In order of their heads; they may overlap where one is part of another."""
     pieces = list(find_heads(read))
-    for piece in pieces:
+    for n, piece in enumerate(pieces):
         extend_left(read, piece)
+        join_mouthpiece(piece, pieces[n - 1] if n else None)
     for n in range(len(pieces) - 1, -1, -1):
         extend_right(read, pieces[n], pieces[n + 1 :])
     return [mention_of(read, piece) for piece in pieces if not is_dropped(read, piece)]
@@ -50,12 +51,17 @@ def is_dropped(read: Text, piece: Piece) -> bool:
         return True
     if piece.sort in ("body", "agency") and read.words.lang == "en" and piece.first == piece.head and not piece.countries:
         return True  # "they report", "in service": only "the report", "its press office" are bodies
-    kind = read_sorts()[piece.sort].kind
+    kind = kind_of(piece)
     if kind == "place" and piece.head > 0 and read.words.has("not_place", read.low[piece.head - 1]):
         return True  # "short-range" is no range
     if kind == "person" and followed_by(read, piece, "person"):
         return True
     return kind == "system" and (bool(piece.named) or followed_by(read, piece, "system"))
+
+
+def kind_of(piece: Piece) -> str:
+    """Who speaks for a body is a person, whatever the body."""
+    return "person" if piece.spoken else read_sorts()[piece.sort].kind
 
 
 def followed_by(read: Text, piece: Piece, kind: str) -> bool:
@@ -76,7 +82,6 @@ def mention_of(read: Text, piece: Piece) -> Mention:
         stop += 1
     if piece.sort == "military" and speaks(read, piece):
         piece.sort = "ministry"
-    sort = read_sorts()[piece.sort]
     asked = Description(
         sort=piece.sort,
         countries=tuple(dict.fromkeys(piece.countries)),
@@ -86,7 +91,7 @@ def mention_of(read: Text, piece: Piece) -> Mention:
         possessive=piece.owned or read.words.has("possessive", read.low[piece.first]),
         plural=any(read.words.has("plural", read.low[n]) for n in range(piece.first, piece.last + 1)),
     )
-    return Mention(start=start, stop=stop, text=read.text[start:stop], kind=sort.kind, how="description", description=asked)
+    return Mention(start=start, stop=stop, text=read.text[start:stop], kind=kind_of(piece), how="description", description=asked)
 
 
 def speaks(read: Text, piece: Piece) -> bool:

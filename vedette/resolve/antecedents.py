@@ -11,6 +11,7 @@ from vedette.resolve.troops import find_forces, find_mercenaries
 from vedette.resolve.whereabouts import find_base, find_city, find_country, find_place
 
 Finder = Callable[[Mention, Description, Scene], Answer | None]
+FAR = 6  # sentences over which a body still has its spokesman
 FLYING = ("aircraft", "bomber", "helicopter", "uav")
 NO_MISSILES = frozenset(
     {"howitzer", "tank", "radar", "infantry-fighting-vehicle", "armoured-carrier", "gun", "ship", "electronic-warfare"}
@@ -32,6 +33,12 @@ def find_body(mention: Mention, asked: Description, scene: Scene) -> Answer | No
         (one for one in scene.all if one.start > mention.stop and one.description and one.description.sort == "ministry"), None
     )
     return in_context(asked, (scene.country(ahead) if ahead else None) or last_forces(scene) or scene.home, scene)
+
+
+def find_mouthpiece(mention: Mention, asked: Description, scene: Scene) -> Answer | None:
+    """A spokesman speaks for the last body before, named near him."""
+    found = scene.before(lambda one: scene.group_of(one) == "bodies")
+    return Answer(found.things[:1], "antecedent") if found and scene.distance(found, mention) <= FAR else None
 
 
 def sort_in_knowledge(one: Mention, scene: Scene) -> str | None:
@@ -173,6 +180,7 @@ def find_sides(mention: Mention, asked: Description, scene: Scene) -> Answer | N
 
 
 FINDERS: dict[str, Finder] = {
+    "mouthpieces": find_mouthpiece,
     "forces": find_forces, "bodies": find_body, "ministers": find_person, "presidents": find_person, "chiefs": find_person,
     "persons": find_person, "systems": find_system, "arms": find_system, "aircraft": find_system, "ranges": find_place,
     "airfields": find_place, "sites": find_place, "regions": find_place, "countries": find_country, "cities": find_city,

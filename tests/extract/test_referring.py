@@ -1,0 +1,63 @@
+"""Whom small words and bare roles that speak stand for."""
+
+from tests.extract.drawn import make_view
+from tests.extract.test_talk import PLAIN, SPOKE, tell
+from vedette.extract.speakers import in_full
+from vedette.extract.voices import find_voices
+from vedette.model.text import Document
+
+HE = """
+He he PRON 2 nsubj
+added add VERB 0 root Tense=Past
+so so ADV 2 advmod
+. . PUNCT 2 punct
+"""
+IT = HE.replace("He he", "It it")
+MET = """
+Our our PRON 2 nmod:poss
+correspondent correspondent NOUN 3 nsubj
+met meet VERB 0 root Tense=Past
+Khrenin Khrenin PROPN 3 obj
+. . PUNCT 3 punct
+"""
+HEADING = """
+Khrenin Khrenin PROPN 2 nsubj
+informs inform VERB 0 root Tense=Pres
+: : PUNCT 2 punct
+"""
+SOURCE = """
+A a DET 2 det
+source source NOUN 6 nsubj
+in in ADP 5 case
+the the DET 5 det
+ministry ministry NOUN 2 nmod
+said say VERB 0 root Tense=Past
+so so ADV 6 advmod
+. . PUNCT 6 punct
+"""
+
+
+def test_he_is_the_speaker_before_in_his_own_word() -> None:
+    (voice,) = tell(SPOKE, HE)[1].voices
+    assert (voice.chain[0].text, voice.chain[0].things) == ("He", ("viktor-khrenin",))
+
+
+def test_it_that_stands_for_nothing_says_nothing() -> None:
+    assert not tell(PLAIN, IT)[1].voices
+
+
+def test_who_answers_in_a_talk_is_he_far_down() -> None:
+    (voice,) = tell(MET, PLAIN, PLAIN, PLAIN, PLAIN, HE)[5].voices
+    assert (voice.chain[0].things, voice.channel) == (("viktor-khrenin",), "interview")
+
+
+def test_a_heading_speaks_for_the_rest() -> None:
+    told = tell(HEADING, PLAIN, PLAIN, gap="\n\n")
+    assert told[2].spare is not None
+    assert told[2].spare.chain[0].things == ("viktor-khrenin",)
+
+
+def test_somebody_unnamed_in_full_words() -> None:
+    view = make_view(SOURCE)
+    (voice,) = find_voices(view, Document(key="k", id="d", text="", lang="en"))
+    assert in_full(view, voice.chain[0], voice.cue).text == "A source in the ministry"
