@@ -48,6 +48,18 @@ def test_a_common_verb_counts_where_equipment_is_its_object(
     assert kinds(rows, [("Poland", "place", "poland", "state-PL"), *([name] if name else [])]) == expected
 
 
+@pytest.mark.parametrize(("who", "expected"), [("жаўнеры", [("deployment", "служаць")]), ("законы", [])])
+def test_some_verbs_count_where_people_of_the_field_are_their_subject(who: str, expected: list[tuple[str, str]]) -> None:
+    rows = f"""
+        {who} х NOUN 2 nsubj
+        служаць служыць VERB 0 root
+        у у ADP 4 case
+        Літве Літва PROPN 2 obl
+    """
+    view = make_view(rows, [("Літве", "place", "lithuania", "state-LT")], lang="be")
+    assert [(t.kind, t.cue.text) for t in find_triggers(view)] == expected
+
+
 def test_the_longer_of_two_of_a_kind_stays() -> None:
     rows = """
         Belarus Belarus PROPN 2 nsubj

@@ -15,7 +15,7 @@ NEEDS = {
     "agreement": {"actor", "person", "place", "treaty", "system"},
     "visit": {"person", "actor", "place"},
     "readiness": {"system", "actor", "place"},
-    "infrastructure": {"place", "system", "actor"},
+    "infrastructure": {"place", "system", "actor", "site"},
     "incident": {"place", "system", "actor"},
     "statement": {"actor", "person", "place"},
     "other": {"actor", "person", "place"},
@@ -24,8 +24,17 @@ NEEDS = {
 }
 STANDING = {"training", "exercise", "infrastructure", "agreement", "visit", "deployment"}
 # Verbs too common to count alone, by what they must be said of: «order» of tanks, «prepare» of pilots, «freeze» of a treaty.
-FRAMES = {"of_system": "system", "of_people": "actor", "of_treaty": "treaty", "of_place": "place"}
+# What it is said of is a mention, or a common noun of the table [field]: «tanks», «recruits», a «hangar».
+FRAMES = {
+    "of_system": "system",
+    "of_people": "actor",
+    "by_people": "actor",
+    "of_treaty": "treaty",
+    "of_place": "place",
+    "of_site": "site",
+}
 UNDERGONE = ("obj", "nsubj:pass", "iobj", "nmod", "obl:arg")
+TIES = dict.fromkeys(("system", "place", "site"), (*UNDERGONE, "nsubj", "obl"))
 NOMINAL = {"NOUN", "PROPN", "ADJ", "NUM", "X"}
 VERBAL = {"VERB", "AUX", "ADJ", "X", "NOUN", "ADV", "DET"}
 
@@ -59,14 +68,15 @@ def fits_frame(view: View, cue: Cue, head: int) -> bool:
     kind = FRAMES.get(cue.shelf)
     if kind is None or head < 0:
         return kind is None
-    ties = (*UNDERGONE, "nsubj", "obl") if kind in ("system", "place") else UNDERGONE
-    nouns = {view.head_of(m.start, m.stop) for m in view.mentions if m.kind == kind}
+    ties = ("nsubj",) if cue.shelf.startswith("by_") else TIES.get(kind, UNDERGONE)
+    named = [(m.start, m.stop) for m in view.mentions if m.kind == kind]
+    nouns = {view.head_of(*span) for span in [*named, *((c.start, c.stop) for c in view.cues_of(f"field.{kind}"))]}
     return any(view.below(n, head) in ties for n in nouns) or (view.relation(head) == "acl" and view.word(head).head in nouns)
 
 
 def has_company(view: View, cue: Cue) -> bool:
     """A thing of the field beside it, or for a named occurrence («the training will last until 19 July») a time."""
-    kinds = {mention.kind for mention in view.mentions}
+    kinds = {mention.kind for mention in view.mentions} | {c.shelf for c in view.cues if c.room == "field"}
     if any(thing.startswith("state-") for mention in view.mentions for thing in mention.things):
         kinds.add("actor")
     return bool(kinds & NEEDS[cue.room]) or (cue.shelf == "noun" and cue.room in STANDING and bool(view.times))

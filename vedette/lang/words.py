@@ -1,18 +1,19 @@
 """The words of one language, by room: events, voices, hedges; and where they stand in a text.
 
-A pattern is a row of words; a star ends a stem. Matching folds case, ё, and the shapes of the apostrophe.
+A pattern is a row of words; a star ends a stem. Matching folds case, ё, the shapes of the apostrophe, and a second orthography.
 """
 
 import re
 import tomllib
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import msgspec
 
 WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 FOLD = str.maketrans({"ё": "е", "’": "'", "ʼ": "'", "‘": "'", "‑": "-", "\xa0": " "})
+SPELT = ("be",)  # languages of two orthographies
 ROOMS = ("events", "voices", "hedges", "domain")
 HERE = Path(__file__).parent
 
@@ -50,8 +51,9 @@ class Words(msgspec.Struct, frozen=True):
 
     def find(self, text: str, *, offset: int = 0) -> list[Cue]:
         """Every cue of the text in order of start, longest first; cues of different lists may overlap."""
-        folded = fold(text)
-        tokens = [(m.start(), m.end(), m.group()) for m in WORD.finditer(folded)]
+        tokens = [(m.start(), m.end(), m.group()) for m in WORD.finditer(fold(text))]
+        if self.lang in SPELT:
+            tokens = [(start, stop, spell(text[start:stop].lower(), self.lang)) for start, stop, _ in tokens]
         found = []
         for n, (start, _, word) in enumerate(tokens):
             for pattern, name in self.candidates(word):
@@ -88,10 +90,29 @@ def rows_of(lang: str) -> Iterator[tuple[str, str]]:
                 yield from ((f"{key}.{shelf}", pattern) for pattern in patterns)
 
 
+@cache
+def read_spelling(lang: str) -> tuple[dict[str, str], tuple[tuple[re.Pattern[str], str], ...]]:
+    """Whole words and parts of words that give way to others, where a language is spelt in two ways."""
+    rows = tomllib.loads((HERE / lang / "spelling.toml").read_text(encoding="utf-8"))
+    return rows["whole"], tuple((re.compile(part), other) for part, other in rows["parts"].items())
+
+
+@lru_cache(maxsize=1 << 16)
+def spell(word: str, lang: str) -> str:
+    """The key of a lower-case word or pattern, the same in each of a language's orthographies: «вучэньні», «вучэнні»."""
+    if lang not in SPELT:
+        return fold(word)
+    whole, parts = read_spelling(lang)
+    key = whole.get(word, word)
+    for part, other in parts if key == word else ():
+        key = part.sub(other, key)
+    return fold(key)
+
+
 def spelt_rows(lang: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Rows with their spellings: a Belarusian stem in -л* is also met in -ў, the masculine past («паведамілі», «паведаміў»)."""
     for name, pattern in rows_of(lang):
-        parts = tuple(fold(pattern).split())
+        parts = tuple(spell(part, lang) for part in pattern.lower().split())
         yield name, parts
         if lang == "be" and any(part.endswith("л*") for part in parts):
             yield name, tuple(part[:-2] + "ў" if part.endswith("л*") else part for part in parts)
