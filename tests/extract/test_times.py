@@ -78,3 +78,41 @@ def test_what_began_is_open_and_what_runs_to_a_day_is_spanned() -> None:
 
 def test_no_time_no_date() -> None:
     assert date_of([], anchor, phase="completed", rule="") is None
+
+
+JOINED = """
+Soldiers soldier NOUN 2 nsubj
+arrived arrive VERB 0 root Tense=Past|VerbForm=Fin
+in in ADP 4 case
+Belarus Belarus PROPN 2 obl
+{mark} {mark} PUNCT 8 punct
+the the DET 7 det
+minister minister NOUN 8 nsubj
+spoke speak VERB 2 parataxis Tense=Past|VerbForm=Fin
+on on ADP 10 case
+Friday Friday PROPN 8 obl
+"""
+
+
+@pytest.mark.parametrize(("mark", "days"), [(";", []), (":", ["on Friday"])])
+def test_a_day_of_a_joined_clause_dates_nothing_before_it_but_after_a_colon(mark: str, days: list[str]) -> None:
+    view = make_view(JOINED.format(mark=mark), (("Soldiers", "actor", "x"), ("Belarus", "place", "belarus")), ["on Friday"])
+    happened, _ = split_times(view, find_triggers(view), [])
+    assert [t.text for row in happened.values() for t in row] == days
+
+
+CUSTOMS = """
+On on ADP 2 case
+Friday Friday PROPN 4 obl
+customs customs NOUN 4 nsubj
+announced announce VERB 0 root Tense=Past|VerbForm=Fin
+that that SCONJ 8 mark
+Soldiers soldier NOUN 8 nsubj
+had have AUX 8 aux
+arrived arrive VERB 4 ccomp Tense=Past|VerbForm=Part
+"""
+
+
+def test_a_day_of_the_saying_does_not_date_what_is_said_though_nobody_known_speaks() -> None:
+    view = make_view(CUSTOMS, (("Soldiers", "actor", "x"),), ["On Friday"])
+    assert split_times(view, find_triggers(view), []) == ({}, {})

@@ -88,7 +88,9 @@ def governing_verbs(view: View, trigger: Trigger) -> list[int]:
     for n in [trigger.head, *view.climb(trigger.head)]:
         if n != trigger.head or trigger.form == "verb":
             found.append(n)
-        if n == trigger.clause:
+        # A verb that stands beside another clause is not governed by it, whatever class a tagger gives it.
+        is_joined = n == trigger.head and trigger.form == "verb" and view.relation(n) in ("conj", "parataxis")
+        if n == trigger.clause or is_joined:
             break
     return found[:4]
 

@@ -70,6 +70,8 @@ def choose_context(phrase: TimePhrase, before: Sequence[tuple[TimePhrase, Date]]
             told = dict(other.parts)
             if has_year(told) and told.get("month") == parts["month"]:
                 return date
+            if has_year(told) and last and date is last and "month" not in told:
+                break
     return last
 
 

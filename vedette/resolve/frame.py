@@ -19,6 +19,8 @@ OLD = 120  # days after which what was told is another story than the report's o
 JUST = 45  # days that a story steps back without leaving its year
 APART = 150  # code points over which a story no longer outweighs a date just ahead
 FAR = 240
+LASTING = 100  # days that are more than a season
+YEAR = 364
 STORY = 215  # days that a story runs on after the date told before, about seven months
 
 
@@ -96,7 +98,10 @@ def read_story(spans: Spans, behind: list[int], *, frame: Frame, today: datetime
     if frame.told is None or frame.told[0] > today:
         return None
     last, told = behind[-1], frame.told[0]
-    age = (today - spans[last][0]).days
+    start, stop = spans[last]
+    # A bare year is a weak story («a contract of 2017»), and what lasts for months is as old as its end.
+    is_loose = (frame.told[1] - told).days >= YEAR or (stop - start).days > LASTING
+    age = (today - (stop if is_loose else start)).days
     story = follow_story({year: spans[year] for year in behind}, told)
     is_list = frame.gap <= LIST and story is not None and -JUST <= (spans[story][0] - told).days <= STORY
     is_running = spans[last][1] >= today and (spans[last][1] - spans[last][0]).days > 31
