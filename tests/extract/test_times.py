@@ -88,7 +88,7 @@ Belarus Belarus PROPN 2 obl
 {mark} {mark} PUNCT 8 punct
 the the DET 7 det
 minister minister NOUN 8 nsubj
-spoke speak VERB 2 parataxis Tense=Past|VerbForm=Fin
+slept sleep VERB 2 parataxis Tense=Past|VerbForm=Fin
 on on ADP 10 case
 Friday Friday PROPN 8 obl
 """
