@@ -2,8 +2,8 @@
 
 from tests.extract.drawn import make_view
 from tests.extract.test_talk import PLAIN, SPOKE, tell
-from vedette.extract.speakers import in_full
 from vedette.extract.voices import find_voices
+from vedette.extract.wording import in_full
 from vedette.model.text import Document
 
 HE = """
@@ -35,6 +35,25 @@ said say VERB 0 root Tense=Past
 so so ADV 6 advmod
 . . PUNCT 6 punct
 """
+OTHER = """
+The the DET 2 det
+portal portal NOUN 3 nsubj
+wrote write VERB 0 root Tense=Past
+that that SCONJ 6 mark
+Khrenin Khrenin PROPN 6 nsubj
+left leave VERB 3 ccomp Tense=Past
+. . PUNCT 3 punct
+"""
+INSIDE = """
+Танки танк NOUN 2 nsubj
+ушли уйти VERB 0 root Tense=Past
+, , PUNCT 4 punct
+рассказали рассказать VERB 2 parataxis Number=Plur|Tense=Past
+на на ADP 6 case
+верфи верфь NOUN 4 obl
+. . PUNCT 2 punct
+"""
+BARE = Document(key="k", id="d", text="", lang="en")
 
 
 def test_he_is_the_speaker_before_in_his_own_word() -> None:
@@ -61,3 +80,13 @@ def test_somebody_unnamed_in_full_words() -> None:
     view = make_view(SOURCE)
     (voice,) = find_voices(view, Document(key="k", id="d", text="", lang="en"))
     assert in_full(view, voice.chain[0], voice.cue).text == "A source in the ministry"
+
+
+def test_the_subject_speaks_whoever_else_is_known() -> None:
+    (voice,) = find_voices(make_view(OTHER, [("Khrenin", "person", "viktor-khrenin")]), BARE)
+    assert voice.chain[0].text == "The portal"
+
+
+def test_verbs_without_a_subject_are_said_inside_a_body() -> None:
+    (voice,) = find_voices(make_view(INSIDE, lang="ru"), BARE)
+    assert voice.chain[0].text == "верфи"

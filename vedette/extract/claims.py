@@ -151,7 +151,8 @@ def write_claim(draft: Draft, marked: Marked, desk: Desk) -> Claim | None:
     background, background_rule = decide_background(
         view, trigger, happened=when, said=spoken, published=document.published, has_voice=own
     )
-    voice = voice if own or not background else None
+    if voice and not own and not goes_on(document.form, phase=phase, background=background, hedged=hedge is not None):
+        voice = None
     taken = {m for m, _ in parts}
     places = [m for m in view.mentions if can_be_place(m) and is_known(m) and m not in taken and m not in speakers]
     place, start = find_place(view, trigger, places), find_start(view, trigger, places)
@@ -192,6 +193,11 @@ def write_claim(draft: Draft, marked: Marked, desk: Desk) -> Claim | None:
         why=tuple(rule for rule in rules if rule),
         made_by=f"vedette {__version__}",
     )
+
+
+def goes_on(form: str | None, *, phase: str, background: bool, hedged: bool) -> bool:
+    """Whether a sentence without a speaker is told in the words of the one before: what is to come, or doubted."""
+    return not background and (form == "communique" or phase == "planned" or hedged)
 
 
 def quantities_of(view: View, trigger: Trigger, text: str, marked: Marked) -> tuple[Quantity, ...]:

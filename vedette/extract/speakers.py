@@ -1,11 +1,10 @@
 """Who stands as the speaker of a verb of saying: by the tree, by the page, by who can speak at all."""
 
-import msgspec
-
-from vedette.extract.view import View
+from vedette.extract.view import View, has_feature
+from vedette.extract.wording import is_event, phrase_of, subject_of, unnamed_subject
 from vedette.lang.words import Cue, fold
 from vedette.model.claim import KINDS
-from vedette.model.marked import Mention
+from vedette.model.marked import Mention, Word
 from vedette.model.text import Document
 
 SPEAKERS = {"actor", "person", "place"}
@@ -14,7 +13,10 @@ SILENT = ("armed-forces", "troops", "forces", "pla-china", "wagner", "air-force"
 WINDOW = 90
 # Channels that are said in the speaker's own name: «the ministry's press service».
 OWN = ("telegram", "press-service")
-LONGEST = 8  # words of a speaker's description
+OFFICES = ("mod-", "mfa-", "general-staff-", "president-", "government-")
+MANY = ("ли", "лись", "ют", "ут", "ат", "ят", "лі", "ліся", "юць", "уць", "аць", "яць", "цца", "тся")
+INSIDE_BODY = ("в", "во", "на", "у", "ў", "ва")
+FARTHEST = 30  # letters of rank between a post and its holder
 
 
 def is_outlet(mention: Mention, document: Document) -> bool:
@@ -87,6 +89,11 @@ def best_speaker(view: View, cue: Cue, document: Document) -> Mention | None:
     beside = next_to(view, cue)
     if beside and not is_outlet(beside, document):
         return beside
+    there = speaker_inside(view, cue)
+    if there:
+        return there
+    if has_other_subject(view, cue):
+        return unnamed_subject(view, cue)
     rows = [(speaker_score(view, m, cue), -m.start, m) for m in view.mentions if not is_outlet(m, document)]
     rows = [row for row in rows if row[0] > 1.0]
     return max(rows, key=lambda row: row[:2])[2] if rows else None
@@ -113,72 +120,6 @@ def pronoun_beside(view: View, cue: Cue) -> Mention | None:
 def is_object(view: View, n: int) -> bool:
     """«reports he denied», «told it»: an English pronoun behind the verb that begins or ends another phrase."""
     return view.relation(n) != "nsubj" or view.word(n).head > n or fold(view.word(n).text) not in ("he", "she", "they")
-
-
-def in_full(view: View, mention: Mention, cue: Cue) -> Mention:
-    """«a source in the arms export service»: somebody unnamed in his full words; «Mali's transitional government» is Mali."""
-    if mention.things or mention.members or mention.how != "description":
-        return mention
-    head = view.head_of(mention.start, mention.stop)
-    if head < 0 or view.word(head).upos not in ("NOUN", "PROPN"):
-        return mention
-    row = [n for n in phrase_of(view, head) if (view.word(n).start >= cue.stop) == (mention.start >= cue.stop)]
-    if not row or len(row) > LONGEST:
-        return mention
-    start, stop = min(mention.start, view.word(row[0]).start), max(mention.stop, view.word(row[-1]).stop)
-    stop = nameless_stop(view, head, stop)
-    text = view.text[start - view.start : stop - view.start]
-    things = owner_in(view, start, stop) if mention.description and mention.description.sort == "side" else ()
-    return msgspec.structs.replace(mention, start=start, stop=stop, text=text, things=things)
-
-
-def owner_in(view: View, start: int, stop: int) -> tuple[str, ...]:
-    """The state named in a stretch."""
-    states = [t for m in view.mentions if start <= m.start and m.stop <= stop for t in m.things if t.startswith("state-")]
-    return tuple(states[:1])
-
-
-def nameless_stop(view: View, head: int, stop: int) -> int:
-    """«a colonel who asked not to be named»: the end of the clause that keeps his name back, where one follows at once."""
-    for k in view.children[head]:
-        words = sorted(view.subtree(k))
-        first, last = view.word(words[0]).start, view.word(words[-1]).stop
-        if view.relation(k) == "acl" and not view.between(stop, first).strip(" ,"):
-            clause = fold(view.between(first, last))
-            if any(part in clause for part in view.grammar["nameless"]):
-                return last
-    return stop
-
-
-def phrase_of(view: View, head: int) -> list[int]:
-    """The words of a noun's phrase in a row around it: what describes and owns it, no clause, time, channel or occurrence."""
-    words = {k for k in view.subtree(head) if not any(is_apart(view, n, head) for n in [k, *view.climb(k)])}
-    words -= {k for k in words if any(t.start <= view.word(k).start < t.stop for t in view.times)}
-    for cue in view.cues:
-        n = view.head_of(cue.start, cue.stop)
-        if cue.start > view.word(head).stop and (cue.room == "channels" or (cue.room in KINDS and view.word(n).head == head)):
-            words -= {k for k in words if view.word(k).start >= leading(view, n, cue, words)}
-    first = last = head
-    while first - 1 in words:
-        first -= 1
-    while last + 1 in words:
-        last += 1
-    row = list(range(first, last + 1))
-    while row[0] != head and (view.word(row[0]).upos in ("ADP", "CCONJ", "SCONJ", "PUNCT") or is_joining(view, row[0])):
-        row = row[1:]
-    while row[-1] != head and view.word(row[-1]).upos in ("ADP", "PUNCT", "DET"):
-        row = row[:-1]
-    return row
-
-
-def leading(view: View, n: int, cue: Cue, words: set[int]) -> int:
-    """Where the branch begins that brings a cue into a phrase."""
-    branch = [k for k in view.subtree(n) if k in words]
-    return min([cue.start, *(view.word(k).start for k in branch)])
-
-
-def is_joining(view: View, n: int) -> bool:
-    return fold(view.word(n).text) in view.grammar["joining"]
 
 
 def next_to(view: View, cue: Cue) -> Mention | None:
@@ -223,43 +164,73 @@ def stands_in(view: View, mention: Mention) -> bool:
     return bool(before) and before[-1] in view.grammar["inside"]
 
 
-def unnamed_subject(view: View, cue: Cue) -> Mention | None:
-    """«a Dutch colonel suggested»: whoever stands as the subject, in his own words, where nothing is known of him."""
-    verb = view.head_of(cue.start, cue.stop)
-    if verb < 0 or view.word(verb).upos != "VERB" or any(view.word(k).relation == "aux:pass" for k in view.children[verb]):
-        return None
-    subjects = [k for k in view.children[verb] if view.word(k).relation == "nsubj" and view.word(k).upos in ("NOUN", "PROPN")]
-    if not subjects or is_event(view, subjects[0]):
-        return None
-    words = sorted(k for k in view.subtree(subjects[0]) if not any(is_apart(view, n, subjects[0]) for n in [k, *view.climb(k)]))
-    row = [k for k in words if k <= subjects[0] or all(j in words for j in range(subjects[0], k))]
+def has_other_subject(view: View, cue: Cue) -> bool:
+    """«the portal wrote that Washington bought …»: a subject beside which no known speaker stands."""
+    subject = subject_of(view, cue)
+    if subject is None or is_event(view, subject):
+        return False
+    row, inside = phrase_of(view, subject), view.subtree(subject)
     start, stop = view.word(row[0]).start, view.word(row[-1]).stop
-    text = view.text[start - view.start : stop - view.start]
-    if len(row) > LONGEST or not text[:1].isalpha():
+    for m in view.mentions:
+        gap = view.between(stop, m.start) if m.start >= stop else "." * FARTHEST
+        is_apart_by_verb = stop <= cue.start < m.start
+        named = m.kind == "person" and len(gap) < FARTHEST and not is_apart_by_verb and not any(mark in gap for mark in ",.;:")
+        if m.kind in SPEAKERS and ((m.start < stop and start < m.stop) or view.head_of(m.start, m.stop) in inside or named):
+            return False
+    return True
+
+
+def speaker_inside(view: View, cue: Cue) -> Mention | None:
+    """«на верфи рассказали», «у Менску кажуць»: verbs in the plural without a subject are said inside a body."""
+    verb = view.head_of(cue.start, cue.stop)
+    if view.lang == "en" or verb < 0 or not is_plural(view.word(verb)):
         return None
-    named = all(view.word(k).upos == "PROPN" for k in row) and text.isascii() and text.istitle()
-    things = (text.lower().replace(" ", "-"),) if named else ()
-    return Mention(start=start, stop=stop, text=text, kind="actor", things=things, how="shape" if named else "description")
+    is_joined = view.relation(verb) == "conj" and view.lang != "be"
+    if is_joined or any(view.relation(k) in ("nsubj", "csubj") for k in view.children[verb]):
+        return None
+    for k in view.children[verb]:
+        word = view.word(k)
+        if view.relation(k) not in ("obl", "nmod") or word.upos not in ("NOUN", "PROPN") or case_of(view, k) not in INSIDE_BODY:
+            continue
+        if is_taken(view, k):
+            continue
+        known = next((m for m in view.mentions if m.kind in SPEAKERS and m.start <= word.start < m.stop), None)
+        if known and can_speak(known):
+            return known
+        if known is None and abs(k - verb) <= 4:
+            row = phrase_of(view, k)
+            start, stop = view.word(row[0]).start, view.word(row[-1]).stop
+            text = view.text[start - view.start : stop - view.start]
+            return Mention(start=start, stop=stop, text=text, kind="actor", how="description")
+    return None
 
 
-def is_event(view: View, n: int) -> bool:
-    """«the drill, he says»: an occurrence says nothing."""
-    word = view.word(n)
-    return any(cue.room in KINDS and cue.start <= word.start < cue.stop for cue in view.cues)
+def is_plural(word: Word) -> bool:
+    return has_feature(word, "Number=Plur") and fold(word.text).endswith(MANY)
 
 
-def is_apart(view: View, n: int, top: int) -> bool:
-    """What hangs on a noun without being part of its name: relative clauses, appositions, marks."""
-    return (
-        n != top
-        and view.word(n).relation.split(":")[0] in ("acl", "appos", "punct", "parataxis", "conj", "cc")
-        and view.is_under(n, top)
-    )
+def is_taken(view: View, n: int) -> bool:
+    """A time, a channel or an occurrence: where and when something was said, not who said it."""
+    start = view.word(n).start
+    if any(t.start <= start < t.stop for t in view.times):
+        return True
+    return any(c.room in ("channels", *KINDS) and c.start <= start < c.stop for c in view.cues)
+
+
+def case_of(view: View, n: int) -> str:
+    return next((fold(view.word(k).text) for k in view.children[n] if view.relation(k) == "case"), "")
+
+
+def is_office(mention: Mention) -> bool:
+    """A body that speaks, or somebody unnamed who is no soldier: «the channel went on and claimed»."""
+    if mention.things:
+        return mention.things[0].startswith(OFFICES)
+    return mention.description is None and mention.how == "description"
 
 
 def is_said_of_doers(view: View, cue: Cue, mention: Mention) -> bool:
     """«the servicemen worked …, and confirmed»: a verb of saying joined to a deed has the doers as its subject, no claimant."""
     verb = view.head_of(cue.start, cue.stop)
-    if verb < 0 or view.relation(verb) != "conj" or mention.kind == "person" or mention.start > cue.start:
+    if verb < 0 or view.relation(verb) != "conj" or mention.kind == "person" or mention.start > cue.start or is_office(mention):
         return False
     return not any(view.relation(k) == "nsubj" for k in view.children[verb])

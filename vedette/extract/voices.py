@@ -4,6 +4,7 @@ Invariant: the publishing outlet is never a claimant of its own report.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -13,14 +14,13 @@ from vedette.extract.speakers import (
     after_cue,
     best_speaker,
     channel_of,
-    in_full,
     is_outlet,
     is_said_of_doers,
     stands_in,
-    unnamed_subject,
     with_name,
 )
 from vedette.extract.view import View
+from vedette.extract.wording import in_full, unnamed_subject
 from vedette.lang.words import Cue, fold
 from vedette.model.marked import Mention
 from vedette.model.text import Document
@@ -107,7 +107,17 @@ def find_voices(view: View, document: Document) -> list[Voice]:
             voices += unnamed(view, cue) if is_bare_report(cue, view) else []
         else:
             voices += saying(view, cue, document, denies=shelf == "deny")
-    return join_chains(view, without_promises(view, voices))
+    return join_chains(view, without_promises(view, agencies_first(view, voices)))
+
+
+def agencies_first(view: View, voices: list[Voice]) -> list[Voice]:
+    """«Газета со ссылкой на чиновников писала»: who passes on another's words stands before the citation that he makes."""
+    for n, (one, other) in enumerate(pairwise(voices)):
+        cites = one.rule == "voice.according_to" and is_citation(view, one.cue)
+        if cites and other.rule == "voice.say" and other.chain[0].stop <= one.cue.start:
+            moved = msgspec.structs.replace(other, chain=other.chain + one.chain, channel=one.channel or other.channel)
+            return [*voices[:n], moved, *voices[n + 2 :]]
+    return voices
 
 
 def without_promises(view: View, voices: list[Voice]) -> list[Voice]:
@@ -182,11 +192,20 @@ def reaches(view: View, voice: Voice, at: int, head: int) -> bool:
         is_last = voice.stop - voice.chain[-1].stop < TRAILING
         later = at > voice.cue.start and ":" not in view.between(voice.cue.stop, at)
         return is_last or later or clause in view.clauses_up(view.clause_of[head])
+    if is_relative(view, clause):
+        return view.is_under(head, view.word(clause).head)
     if at > voice.cue.start:
         gap = view.between(voice.cue.stop, at)
         return ":" in gap or len(gap) < 40 or bool(set(fold(gap).replace(",", " ").split()) & set(view.grammar["opening"]))
     aside = view.relation(clause) == "parataxis" or voice.says_before
     return aside and not has_content(view, cue_head) and not opens_clause(view, voice, at)
+
+
+def is_relative(view: View, clause: int) -> bool:
+    """«a withdrawal which the president announced»: a clause with a relative pronoun speaks of the word that it hangs on."""
+    if clause < 0 or view.word(clause).relation != "acl:relcl":
+        return False
+    return any(fold(view.word(k).text) in view.grammar["relative"] for k in view.subtree(clause))
 
 
 def opens_clause(view: View, voice: Voice, at: int) -> bool:

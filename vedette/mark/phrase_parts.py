@@ -214,8 +214,8 @@ def attach_piece(read: Text, piece: Piece, at: int, link: str, later: Sequence[P
         return False
     piece.countries += other.countries
     piece.named += other.named
-    if piece.sort == "mouthpiece":
-        piece.sort, piece.spoken = other.sort, True
+    if piece.sort in ("mouthpiece", "press"):
+        piece.sort, piece.spoken = other.sort, piece.spoken or piece.sort == "mouthpiece"
     if piece.sort in ("unit", "crews", "crew", "fighters") and other.sort not in KEPT:
         piece.sort = other.sort
     if piece.tail == piece.last:

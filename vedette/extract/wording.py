@@ -1,0 +1,124 @@
+"""In which words somebody unnamed stands: the whole phrase around a noun, and the subject of a verb of saying."""
+
+import msgspec
+
+from vedette.extract.view import View
+from vedette.lang.words import Cue, fold
+from vedette.model.claim import KINDS
+from vedette.model.marked import Mention
+
+LONGEST = 8  # words of a speaker's description
+QUOTES = ("«", "»", '"', "“", "”", "„")
+
+
+def in_full(view: View, mention: Mention, cue: Cue) -> Mention:
+    """«a source in the arms export service»: somebody unnamed in his full words; «Mali's transitional government» is Mali."""
+    if mention.things or mention.members or mention.how != "description":
+        return mention
+    head = view.head_of(mention.start, mention.stop)
+    if head < 0 or view.word(head).upos not in ("NOUN", "PROPN"):
+        return mention
+    row = [n for n in phrase_of(view, head) if (view.word(n).start >= cue.stop) == (mention.start >= cue.stop)]
+    if not row or len(row) > LONGEST:
+        return mention
+    start, stop = min(mention.start, view.word(row[0]).start), max(mention.stop, view.word(row[-1]).stop)
+    stop = nameless_stop(view, head, stop)
+    text = view.text[start - view.start : stop - view.start]
+    things = owner_in(view, start, stop) if mention.description and mention.description.sort == "side" else ()
+    return msgspec.structs.replace(mention, start=start, stop=stop, text=text, things=things)
+
+
+def owner_in(view: View, start: int, stop: int) -> tuple[str, ...]:
+    """The state named in a stretch."""
+    states = [t for m in view.mentions if start <= m.start and m.stop <= stop for t in m.things if t.startswith("state-")]
+    return tuple(states[:1])
+
+
+def nameless_stop(view: View, head: int, stop: int) -> int:
+    """«a colonel who asked not to be named»: the end of the clause that keeps his name back, where one follows at once."""
+    for k in view.children[head]:
+        words = sorted(view.subtree(k))
+        first, last = view.word(words[0]).start, view.word(words[-1]).stop
+        if view.relation(k) == "acl" and not view.between(stop, first).strip(" ,"):
+            clause = fold(view.between(first, last))
+            if any(part in clause for part in view.grammar["nameless"]):
+                return last
+    return stop
+
+
+def phrase_of(view: View, head: int) -> list[int]:
+    """The words of a noun's phrase in a row around it: what describes and owns it, no clause, time, channel or occurrence."""
+    words = {k for k in view.subtree(head) if not any(is_apart(view, n, head) for n in [k, *view.climb(k)])}
+    words -= {k for k in words if any(t.start <= view.word(k).start < t.stop for t in view.times)}
+    for cue in view.cues:
+        n = view.head_of(cue.start, cue.stop)
+        if (
+            n in words
+            and cue.start > view.word(head).stop
+            and (cue.room == "channels" or (cue.room in KINDS and view.word(n).head == head))
+        ):
+            words -= {k for k in words if view.word(k).start >= leading(view, n, cue, words)}
+    first = last = head
+    while first - 1 in words:
+        first -= 1
+    while last + 1 in words:
+        last += 1
+    row = list(range(first, last + 1))
+    while row[0] != head and (view.word(row[0]).upos in ("ADP", "CCONJ", "SCONJ", "PUNCT") or is_joining(view, row[0])):
+        row = row[1:]
+    while row[-1] != head and view.word(row[-1]).upos in ("ADP", "PUNCT", "DET"):
+        row = row[:-1]
+    return row
+
+
+def leading(view: View, n: int, cue: Cue, words: set[int]) -> int:
+    """Where the branch begins that brings a cue into a phrase."""
+    branch = [k for k in view.subtree(n) if k in words]
+    return min([cue.start, *(view.word(k).start for k in branch)])
+
+
+def is_joining(view: View, n: int) -> bool:
+    return fold(view.word(n).text) in view.grammar["joining"]
+
+
+def subject_of(view: View, cue: Cue) -> int | None:
+    """The noun that stands as the subject of an active verb of saying, its own or that of the verb that it is joined to."""
+    verb = view.head_of(cue.start, cue.stop)
+    if verb < 0 or view.word(verb).upos != "VERB" or any(view.word(k).relation == "aux:pass" for k in view.children[verb]):
+        return None
+    for _ in range(2):
+        found = [k for k in view.children[verb] if view.word(k).relation == "nsubj"]
+        if found or view.relation(verb) != "conj":
+            return found[0] if found and view.word(found[0]).upos in ("NOUN", "PROPN") else None
+        verb = view.word(verb).head
+    return None
+
+
+def unnamed_subject(view: View, cue: Cue) -> Mention | None:
+    """«a Dutch colonel suggested»: whoever stands as the subject, in his own words, where nothing is known of him."""
+    subject = subject_of(view, cue)
+    if subject is None or is_event(view, subject):
+        return None
+    row = phrase_of(view, subject)
+    start, stop = view.word(row[0]).start, view.word(row[-1]).stop
+    text = view.text[start - view.start : stop - view.start]
+    if len(row) > LONGEST or not text[:1].isalpha():
+        return None
+    named = all(view.word(k).upos == "PROPN" for k in row) and text.isascii() and text.istitle()
+    things = (text.lower().replace(" ", "-"),) if named else ()
+    return Mention(start=start, stop=stop, text=text, kind="actor", things=things, how="shape" if named else "description")
+
+
+def is_event(view: View, n: int) -> bool:
+    """«the drill, he says»: an occurrence says nothing."""
+    word = view.word(n)
+    return any(cue.room in KINDS and cue.start <= word.start < cue.stop for cue in view.cues)
+
+
+def is_apart(view: View, n: int, top: int) -> bool:
+    """What hangs on a noun without being part of its name: relative clauses, appositions, marks."""
+    word = view.word(n)
+    if n == top or not view.is_under(n, top) or word.text in QUOTES:
+        return False
+    quoted = word.relation.startswith("appos") and any(view.word(k).text in QUOTES for k in (n - 1, *view.children[n]) if k >= 0)
+    return word.relation.split(":")[0] in ("acl", "appos", "punct", "parataxis", "conj", "cc") and not quoted
