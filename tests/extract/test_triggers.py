@@ -60,6 +60,37 @@ def test_some_verbs_count_where_people_of_the_field_are_their_subject(who: str, 
     assert [(t.kind, t.cue.text) for t in find_triggers(view)] == expected
 
 
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("жаўнераў жаўнер NOUN 5 obl", [("deployment", "стаяць")]),  # «стаяць каля сотні жаўнераў»
+        ("муроў мур NOUN 5 obl", []),
+    ],
+)
+def test_a_number_behind_a_preposition_is_still_a_subject(row: str, expected: list[tuple[str, str]]) -> None:
+    rows = f"""
+        У у ADP 2 case
+        Літве Літва PROPN 5 obl
+        там там ADV 5 advmod
+        цяпер цяпер ADV 5 advmod
+        стаяць стаяць VERB 0 root
+        каля каля ADP 7 case
+        {row}
+    """
+    view = make_view(rows, [("Літве", "place", "lithuania", "state-LT")], lang="be")
+    assert [(t.kind, t.cue.text) for t in find_triggers(view)] == expected
+
+
+def test_a_clause_without_a_subject_has_that_of_the_one_above() -> None:
+    rows = """
+        Наёмнікі наёмнік NOUN 2 nsubj
+        сказалі сказаць VERB 0 root
+        што што SCONJ 4 mark
+        сыходзяць сыходзіць VERB 2 ccomp
+    """
+    assert [t.kind for t in find_triggers(make_view(rows, lang="be"))] == ["movement"]
+
+
 def test_the_longer_of_two_of_a_kind_stays() -> None:
     rows = """
         Belarus Belarus PROPN 2 nsubj

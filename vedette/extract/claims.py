@@ -16,7 +16,7 @@ from vedette.extract.relevance import is_relevant
 from vedette.extract.same import merge_told_twice
 from vedette.extract.talk import Told, listen, speaker_for
 from vedette.extract.times import split_times
-from vedette.extract.triggers import Trigger, find_triggers
+from vedette.extract.triggers import Trigger, find_triggers, tells_of_things
 from vedette.extract.view import View
 from vedette.extract.voices import Voice
 from vedette.extract.when import date_of, narrowest
@@ -159,7 +159,8 @@ def write_claim(draft: Draft, marked: Marked, desk: Desk) -> Claim | None:
     equipment = [m for m in view.mentions if m.kind == "system" and is_known(m)]
     systems = without_classes(view, find_systems(view, trigger, equipment, [m for m, _ in parts]), desk)
     kind = settle_kind(view, trigger, parts, systems, desk, text=document.text)
-    if not (parts or systems or place or when or (kind in STANDING and voice)) or (kind == "statement" and not voice):
+    known = parts or systems or place or when or (kind in STANDING and voice)
+    if not (known or tells_of_things(view, trigger)) or (kind == "statement" and not voice):
         return None
     rules = [f"{trigger.kind}.{trigger.form}", phase_rule, polarity_rule, background_rule, voice.rule if voice else ""]
     return Claim(
@@ -306,6 +307,12 @@ def claimants(voice: Voice, desk: Desk) -> tuple[Claimant, ...]:
     return tuple(rows)
 
 
+def is_of_statesmen(view: View, trigger: Trigger) -> bool:
+    """«the foreign ministers flew to Moscow»: people of state, whoever they are, are the subject."""
+    heads = {view.head_of(c.start, c.stop) for c in view.cues_of("field.person")}
+    return trigger.form == "verb" and any(k in heads for k in view.children[trigger.head] if view.relation(k) == "nsubj")
+
+
 # Kinds that are told of by name alone; a journey or a handing over needs somebody, something or somewhere.
 STANDING = ("training", "exercise", "agreement", "readiness", "infrastructure", "test", "statement", "other")
 CARRIERS = {"aircraft", "bomber", "helicopter", "ship"}
@@ -321,7 +328,7 @@ def settle_kind(
     things = {thing for m in systems for thing in m.things[:1]}
     if any(word in fold(view.text) for word in view.grammar["airspace"]):
         return "incident"
-    if parts and all(m.kind == "person" for m, _ in parts):
+    if (parts and all(m.kind == "person" for m, _ in parts)) or is_of_statesmen(view, trigger):
         return "visit"
     sorts = {desk.sort_of(thing) or "" for thing in things}
     if sorts and all(sort.endswith("uav") for sort in sorts):

@@ -68,10 +68,53 @@ def fits_frame(view: View, cue: Cue, head: int) -> bool:
     kind = FRAMES.get(cue.shelf)
     if kind is None or head < 0:
         return kind is None
-    ties = ("nsubj",) if cue.shelf.startswith("by_") else TIES.get(kind, UNDERGONE)
-    named = [(m.start, m.stop) for m in view.mentions if m.kind == kind]
-    nouns = {view.head_of(*span) for span in [*named, *((c.start, c.stop) for c in view.cues_of(f"field.{kind}"))]}
-    return any(view.below(n, head) in ties for n in nouns) or (view.relation(head) == "acl" and view.word(head).head in nouns)
+    nouns = things_of(view, kind)
+    if view.relation(head) in ("acl", "amod"):
+        described = view.word(head).head
+        if described in nouns or any(view.below(n, described) == "nmod" for n in nouns):
+            return True
+    if cue.shelf.startswith("by_"):
+        doers = subjects_of(view, head)
+        return any(view.is_under(n, doer) for n in nouns for doer in doers) or any(is_count(view, n, head) for n in nouns)
+    ties = (*TIES.get(kind, UNDERGONE), *(("nsubj",) if is_undergone(view, cue, head) else ()))
+    return any(view.below(n, head) in ties or is_count(view, n, head) for n in nouns)
+
+
+def tells_of_things(view: View, trigger: Trigger) -> bool:
+    """Whether people or equipment of the field, though nobody knows whose, stand under a trigger: «two helicopters returned»."""
+    nouns = things_of(view, "system") | things_of(view, "actor")
+    return trigger.head >= 0 and any(view.is_content(n, trigger.head) for n in nouns if n != trigger.head)
+
+
+def things_of(view: View, kind: str) -> set[int]:
+    """Heads of what is named or listed as a thing of a kind."""
+    spans = [(m.start, m.stop) for m in view.mentions if m.kind == kind]
+    return {view.head_of(*span) for span in [*spans, *((c.start, c.stop) for c in view.cues_of(f"field.{kind}"))]}
+
+
+def subjects_of(view: View, head: int) -> list[int]:
+    """Subjects of a verb, or of the verb that it hangs on: «the unit said that it leaves», «came and serves»."""
+    for n in [head, *view.climb(head)][:3]:
+        found = [k for k in view.children[n] if view.relation(k) == "nsubj"]
+        if found or view.relation(n) not in ("conj", "ccomp", "xcomp", "advcl"):
+            return found
+    return []
+
+
+def is_count(view: View, noun: int, head: int) -> bool:
+    """«about four hundred soldiers» and their like are subject or object, though a preposition stands before them."""
+    if view.below(noun, head) != "obl":
+        return False
+    path = [noun, *view.climb(noun)]
+    branch = path[path.index(head) - 1]
+    roughly = view.grammar.get("roughly", ())
+    return any(view.relation(k) == "case" and fold(view.word(k).text) in roughly for n in (noun, branch) for k in view.children[n])
+
+
+def is_undergone(view: View, cue: Cue, head: int) -> bool:
+    """Of a passive participle and a Slavic reflexive verb the subject is what it happens to: «the unit is being withdrawn»."""
+    passive = "Voice=Pass" in view.word(head).feats or view.word(head).upos == "ADJ"
+    return passive or fold(cue.text).endswith(("ца", "ся", "сь"))
 
 
 def has_company(view: View, cue: Cue) -> bool:
@@ -120,16 +163,22 @@ def find_triggers(view: View) -> list[Trigger]:
     return sorted(sound, key=lambda t: t.cue.start)
 
 
+def is_told(view: View, n: int, equipment: set[int]) -> bool:
+    alone = not any(view.relation(k) in ("conj", "parataxis") for k in view.children[view.word(n).head])
+    return view.relation(n) in ("obj", "ccomp", "xcomp") or (view.relation(n) == "nsubj" and n in equipment and alone)
+
+
 def promised_equipment(view: View, found: list[Trigger]) -> list[Trigger]:
     """«Moscow promised the missiles»: equipment that is itself what is promised is promised to be handed over."""
-    heads = {view.head_of(m.start, m.stop): m for m in view.mentions if m.kind == "system"}
+    heads = things_of(view, "system")
     made = []
     for cue in view.cues_of("phases.promise"):
         verb = view.head_of(cue.start, cue.stop)
-        objects = [k for k in view.children[verb] if view.relation(k) in ("obj", "ccomp", "xcomp")] if verb >= 0 else []
+        # Equipment promises nothing: where a tree has it as the subject, it is what is promised.
+        objects = [k for k in view.children[verb] if is_told(view, k, heads)] if verb >= 0 else []
         if any(t.head == verb or any(view.is_under(t.head, k) for k in objects) for t in found if t.head >= 0):
             continue
-        if any(k in heads or set(view.children[k]) & set(heads) for k in objects):
+        if any(k in heads or set(view.children[k]) & heads for k in objects):
             made.append(Trigger(cue, "transfer", "promise", verb, view.clause_of[verb]))
     return made
 
