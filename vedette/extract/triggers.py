@@ -107,8 +107,8 @@ def is_count(view: View, noun: int, head: int) -> bool:
         return False
     path = [noun, *view.climb(noun)]
     branch = path[path.index(head) - 1]
-    roughly = view.grammar.get("roughly", ())
-    return any(view.relation(k) == "case" and fold(view.word(k).text) in roughly for n in (noun, branch) for k in view.children[n])
+    before = [k for n in (noun, branch) for k in view.children[n] if view.relation(k) == "case"]
+    return any(fold(view.word(k).text) in view.grammar.get("roughly", ()) for k in before)
 
 
 def is_undergone(view: View, cue: Cue, head: int) -> bool:
