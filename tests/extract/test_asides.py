@@ -4,7 +4,7 @@ import pytest
 
 from tests.extract.drawn import ARRIVED, ARRIVED_NAMES, make_view, only_trigger
 from tests.extract.making import day
-from vedette.extract.asides import decide_background, is_commentary, is_old, is_padding
+from vedette.extract.asides import decide_background, is_commentary, is_old, is_padding, tells_nothing
 from vedette.extract.view import View
 from vedette.lang.words import load_words
 from vedette.model.marked import Sentence
@@ -77,3 +77,13 @@ def test_only_forms_that_argue_are_taken_to_comment() -> None:
     opinion = plain("Nobody can tell what they are after.")
     assert is_commentary(opinion, has_claims=False, form="newspaper", has_voice=False)
     assert not is_commentary(opinion, has_claims=False, form="agency", has_voice=False)
+
+
+@pytest.mark.parametrize(("mark", "expected"), [("?", True), (".", False)])
+def test_a_question_claims_nothing(mark: str, expected: bool) -> None:
+    rows = f"""
+        What what PRON 2 nsubj
+        left leave VERB 0 root
+        {mark} {mark} PUNCT 2 punct
+    """
+    assert tells_nothing(make_view(rows)) is expected

@@ -63,6 +63,13 @@ def is_padding(view: View, voices: Sequence[object]) -> bool:
     return len(view.cues_of("hedges.evaluative")) >= 2 and not view.times and not voices and not things
 
 
+def tells_nothing(view: View) -> bool:
+    """«And what of the missiles that are to come?», «PEACEKEEPERS TRAIN»: a question and a heading in capitals claim nothing."""
+    text = view.text.rstrip("»”\"' )")
+    heading = text.isupper() and len(text.split()) < LONG_HEADING and not text.endswith((".", "!", "…"))
+    return text.endswith("?") or heading
+
+
 def is_commentary(view: View, *, has_claims: bool, form: str | None, has_voice: bool) -> bool:
     """A sentence without a claim that is built from evaluating words, or in a form that argues says nothing to be checked."""
     if has_claims or len(view.text) > LONGEST or not view.text.rstrip("»”\"' ").endswith((".", "!", "?", "…")):
@@ -76,5 +83,6 @@ def is_commentary(view: View, *, has_claims: bool, form: str | None, has_voice: 
 
 
 LONGEST = 420
+LONG_HEADING = 9  # words
 SHORTEST = 4
 ARGUING = ("newspaper", "blog", "aggregator", None)

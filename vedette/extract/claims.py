@@ -5,7 +5,7 @@ from collections.abc import Callable
 import msgspec
 
 from vedette import __version__
-from vedette.extract.asides import decide_background, is_commentary, is_padding
+from vedette.extract.asides import decide_background, is_commentary, is_padding, tells_nothing
 from vedette.extract.carry import carry_sayings
 from vedette.extract.grounds import find_basis, find_identifiers
 from vedette.extract.parts import ACTORS, find_parts
@@ -78,7 +78,8 @@ def extract_reading(marked: Marked, desk: Desk) -> Reading:
 
 def read_sentence(row: Told, marked: Marked, desk: Desk) -> list[Claim]:
     view, voices = row.view, list(row.voices)
-    triggers = [t for t in find_triggers(view) if not is_silenced(view, t)] if not is_padding(view, voices) else []
+    is_empty = is_padding(view, voices) or tells_nothing(view)
+    triggers = [t for t in find_triggers(view) if not is_silenced(view, t)] if not is_empty else []
     happened, said = split_times(view, triggers, voices)
     claims = []
     for n, trigger in enumerate(triggers):
@@ -307,10 +308,16 @@ def claimants(voice: Voice, desk: Desk) -> tuple[Claimant, ...]:
     return tuple(rows)
 
 
-def is_of_statesmen(view: View, trigger: Trigger) -> bool:
-    """«the foreign ministers flew to Moscow»: people of state, whoever they are, are the subject."""
+def is_of_statesmen(view: View, trigger: Trigger, parts: list[Mention]) -> bool:
+    """«the foreign ministers flew to Moscow»: only people of state; not who orders a march, nor equipment that came."""
     heads = {view.head_of(c.start, c.stop) for c in view.cues_of("field.person")}
-    return trigger.form == "verb" and any(k in heads for k in view.children[trigger.head] if view.relation(k) == "nsubj")
+    subjects = [k for k in view.children[trigger.head] if view.relation(k) == "nsubj"] if trigger.head >= 0 else []
+    if trigger.form == "verb" and any(k in heads for k in subjects):
+        return True
+    if any(m.kind == "system" and view.head_of(m.start, m.stop) in subjects for m in view.mentions):
+        return False
+    own = [m for m in parts if trigger.form != "noun" or view.is_under(view.head_of(m.start, m.stop), trigger.head)]
+    return bool(own) and all(m.kind == "person" for m in parts)
 
 
 # Kinds that are told of by name alone; a journey or a handing over needs somebody, something or somewhere.
@@ -328,7 +335,7 @@ def settle_kind(
     things = {thing for m in systems for thing in m.things[:1]}
     if any(word in fold(view.text) for word in view.grammar["airspace"]):
         return "incident"
-    if (parts and all(m.kind == "person" for m, _ in parts)) or is_of_statesmen(view, trigger):
+    if is_of_statesmen(view, trigger, [m for m, _ in parts]):
         return "visit"
     sorts = {desk.sort_of(thing) or "" for thing in things}
     if sorts and all(sort.endswith("uav") for sort in sorts):
