@@ -29,6 +29,8 @@ FRAMES = {
     "of_system": "system",
     "of_people": "actor",
     "by_people": "actor",
+    "by_base": "base",
+    "of_person": "person",
     "of_treaty": "treaty",
     "of_place": "place",
     "of_site": "site",
@@ -76,6 +78,8 @@ def fits_frame(view: View, cue: Cue, head: int) -> bool:
     if cue.shelf.startswith("by_"):
         doers = subjects_of(view, head)
         return any(view.is_under(n, doer) for n in nouns for doer in doers) or any(is_count(view, n, head) for n in nouns)
+    if kind == "actor" and any(view.relation(n) == "obj" and view.word(n).head == head for n in things_of(view, "person")):
+        return False  # «received the secretary of the Security Council»: a person, not the council
     ties = (*TIES.get(kind, UNDERGONE), *(("nsubj",) if is_undergone(view, cue, head) else ()))
     return any(view.below(n, head) in ties or is_count(view, n, head) for n in nouns)
 
@@ -83,7 +87,8 @@ def fits_frame(view: View, cue: Cue, head: int) -> bool:
 def tells_of_things(view: View, trigger: Trigger) -> bool:
     """Whether people or equipment of the field, though nobody knows whose, stand under a trigger: «two helicopters returned»."""
     nouns = things_of(view, "system") | things_of(view, "actor")
-    return trigger.head >= 0 and any(view.is_content(n, trigger.head) for n in nouns if n != trigger.head)
+    near = [n for n in nouns if n >= 0 and n != trigger.head]
+    return trigger.head >= 0 and any(view.clause_of[n] == trigger.clause or view.is_content(n, trigger.head) for n in near)
 
 
 def things_of(view: View, kind: str) -> set[int]:
