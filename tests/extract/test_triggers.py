@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from tests.extract.drawn import ARRIVED, ARRIVED_NAMES, make_view
-from vedette.extract.triggers import find_triggers
+from vedette.extract.triggers import Trigger, find_triggers, tells_of_things
+from vedette.lang.words import Cue
 
 RUN = [("Belarus", "place", "belarus", "state-BY")]
 
@@ -156,3 +157,9 @@ def test_blocked_rows_tell_nothing() -> None:
     """
     assert kinds(rows, RUN) == []
     assert kinds(rows.replace("aircraft aircraft", "planes plane"), RUN) == [("incident", "Attack")]
+
+
+@pytest.mark.parametrize(("who", "expected"), [("They", True), ("Nobody", False)])
+def test_somebody_is_told_of_under_a_pronoun(who: str, expected: bool) -> None:
+    view = make_view(f"{who} x PRON 2 nsubj\ntrained train VERB 0 root", [("trained", "exercise", "x")])
+    assert tells_of_things(view, Trigger(Cue(0, 4, "training.verb", "trained"), "training", "verb", 1, 1)) is expected

@@ -85,8 +85,10 @@ def fits_frame(view: View, cue: Cue, head: int) -> bool:
 
 
 def tells_of_things(view: View, trigger: Trigger) -> bool:
-    """Whether people or equipment of the field, though nobody knows whose, stand under a trigger: «two helicopters returned»."""
+    """Whether people or equipment, though nobody knows whose, stand under a trigger: «two helicopters returned», «they train»."""
     nouns = things_of(view, "system") | things_of(view, "actor")
+    subjects = [k for k in view.children[trigger.head] if view.relation(k) == "nsubj"]
+    nouns |= {k for k in subjects if fold(view.word(k).text) in view.grammar.get("he", ())}
     near = [n for n in nouns if n >= 0 and n != trigger.head]
     return trigger.head >= 0 and any(view.clause_of[n] == trigger.clause or view.is_content(n, trigger.head) for n in near)
 
