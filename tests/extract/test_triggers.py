@@ -163,3 +163,27 @@ def test_blocked_rows_tell_nothing() -> None:
 def test_somebody_is_told_of_under_a_pronoun(who: str, expected: bool) -> None:
     view = make_view(f"{who} x PRON 2 nsubj\ntrained train VERB 0 root", [("trained", "exercise", "x")])
     assert tells_of_things(view, Trigger(Cue(0, 4, "training.verb", "trained"), "training", "verb", 1, 1)) is expected
+
+
+@pytest.mark.parametrize(("between", "expected"), [("сваю", ["movement"]), ("праз", [])])
+def test_where_trees_are_weak_a_thing_right_behind_a_verb_is_its_object(between: str, expected: list[str]) -> None:
+    rows = f"""
+        Летам лета NOUN 4 obl
+        перагналі перагнаць VERB 0 root
+        {between} х ADJ 4 amod
+        эскадрыллю эскадрылля NOUN 5 nmod
+        дадому дадому ADV 2 advmod
+    """
+    view = make_view(rows, lang="be")
+    assert [t.kind for t in find_triggers(view)] == expected
+
+
+def test_an_exercise_is_the_scene_of_an_accident() -> None:
+    rows = """
+        Soldiers soldier NOUN 3 nsubj:pass
+        were be AUX 3 aux:pass
+        injured injure VERB 0 root
+        during during ADP 5 case
+        exercises exercise NOUN 3 obl
+    """
+    assert [t.kind for t in find_triggers(make_view(rows, [("Soldiers", "actor", "us-army")]))] == ["incident"]

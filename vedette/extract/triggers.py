@@ -25,6 +25,7 @@ NEEDS = {
 STANDING = {"training", "exercise", "infrastructure", "agreement", "visit", "deployment"}
 # Verbs too common to count alone, by what they must be said of: «order» of tanks, «prepare» of pilots, «freeze» of a treaty.
 # What it is said of is a mention, or a common noun of the table [field]: «tanks», «recruits», a «hangar».
+WEAK, NEAR = ("be",), 30  # letters
 FRAMES = {
     "of_system": "system",
     "of_people": "actor",
@@ -71,17 +72,19 @@ def fits_frame(view: View, cue: Cue, head: int) -> bool:
     if kind is None or head < 0:
         return kind is None
     nouns = things_of(view, kind)
+    is_beside = stands_beside(view, cue, kind)
     if view.relation(head) in ("acl", "amod"):
         described = view.word(head).head
         if described in nouns or any(view.below(n, described) == "nmod" for n in nouns):
             return True
     if cue.shelf.startswith("by_"):
         doers = subjects_of(view, head)
-        return any(view.is_under(n, doer) for n in nouns for doer in doers) or any(is_count(view, n, head) for n in nouns)
+        does = any(view.is_under(n, doer) for n in nouns for doer in doers)
+        return does or is_beside or any(is_count(view, n, head) for n in nouns)
     if kind == "actor" and any(view.relation(n) == "obj" and view.word(n).head == head for n in things_of(view, "person")):
         return False  # «received the secretary of the Security Council»: a person, not the council
     ties = (*TIES.get(kind, UNDERGONE), *(("nsubj",) if is_undergone(view, cue, head) else ()))
-    return any(view.below(n, head) in ties or is_count(view, n, head) for n in nouns)
+    return is_beside or any(view.below(n, head) in ties or is_count(view, n, head) for n in nouns)
 
 
 def tells_of_things(view: View, trigger: Trigger) -> bool:
@@ -93,10 +96,29 @@ def tells_of_things(view: View, trigger: Trigger) -> bool:
     return trigger.head >= 0 and any(view.clause_of[n] == trigger.clause or view.is_content(n, trigger.head) for n in near)
 
 
+def spans_of(view: View, kind: str) -> list[tuple[int, int]]:
+    """Where things of a kind are named, described or listed."""
+    named = [(m.start, m.stop) for m in view.mentions if m.kind == kind]
+    return [*named, *((c.start, c.stop) for c in view.cues_of(f"field.{kind}"))]
+
+
 def things_of(view: View, kind: str) -> set[int]:
-    """Heads of what is named or listed as a thing of a kind."""
-    spans = [(m.start, m.stop) for m in view.mentions if m.kind == kind]
-    return {view.head_of(*span) for span in [*spans, *((c.start, c.stop) for c in view.cues_of(f"field.{kind}"))]}
+    """The heads of what is named or listed as a thing of a kind."""
+    return {view.head_of(*span) for span in spans_of(view, kind)}
+
+
+def stands_beside(view: View, cue: Cue, kind: str) -> bool:
+    """Whether a thing follows a verb, or does it before it, with no mark between: where trees are weak, as in Belarusian."""
+    if view.lang not in WEAK:
+        return False
+
+    def is_near(one: int, other: int) -> bool:
+        between = view.between(one, other)
+        joined = set(fold(between).split()) & {*view.grammar["locative"], "што", "якія"}
+        return 0 <= other - one <= NEAR and not joined and not set(between) & set(",;:—–«")
+
+    spans = spans_of(view, kind)
+    return any(is_near(cue.stop, start) or (cue.shelf.startswith("by_") and is_near(stop, cue.start)) for start, stop in spans)
 
 
 def subjects_of(view: View, head: int) -> list[int]:
@@ -129,7 +151,8 @@ def has_company(view: View, cue: Cue) -> bool:
     kinds = {mention.kind for mention in view.mentions} | {c.shelf for c in view.cues if c.room == "field"}
     if any(thing.startswith("state-") for mention in view.mentions for thing in mention.things):
         kinds.add("actor")
-    return bool(kinds & NEEDS[cue.room]) or (cue.shelf == "noun" and cue.room in STANDING and bool(view.times))
+    is_named = view.between(cue.stop, cue.stop + 2).strip()[:1] in ("«", "“", '"')
+    return bool(kinds & NEEDS[cue.room]) or (cue.shelf == "noun" and cue.room in STANDING and (bool(view.times) or is_named))
 
 
 def is_covered(cue: Cue, trigger: Trigger) -> bool:
@@ -215,8 +238,14 @@ def operates_nothing(view: View, trigger: Trigger) -> bool:
 
 
 def without_parts(view: View, triggers: list[Trigger]) -> list[Trigger]:
-    """«a course with live firing», «a contract for the delivery»: what is inside another occurrence is its content."""
+    """«a course with live firing», «a contract for the delivery»: what is inside another occurrence is its content.
+
+    «killed in an exercise»: or its scene.
+    """
     agreed = {t.head for t in triggers if t.kind == "agreement" and t.head >= 0}
     triggers = [t for t in triggers if t.kind == "agreement" or t.form != "noun" or not agreed & set(view.climb(t.head))]
+    struck = {t.head for t in triggers if t.kind == "incident" and t.form == "verb"}
+    scenes = [t for t in triggers if t.kind in ("training", "exercise") and t.form == "noun" and struck & set(view.climb(t.head))]
+    triggers = [t for t in triggers if t not in scenes]
     teaching = {t.head for t in triggers if t.kind in ("training", "exercise") and t.head >= 0}
     return [t for t in triggers if t.kind != "test" or t.head < 0 or not teaching & set(view.climb(t.head))]
