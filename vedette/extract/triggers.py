@@ -81,8 +81,8 @@ def fits_frame(view: View, cue: Cue, head: int) -> bool:
         doers = subjects_of(view, head)
         does = any(view.is_under(n, doer) for n in nouns for doer in doers)
         return does or is_beside or any(is_count(view, n, head) for n in nouns)
-    if kind == "actor" and any(view.relation(n) == "obj" and view.word(n).head == head for n in things_of(view, "person")):
-        return False  # «received the secretary of the Security Council»: a person, not the council
+    if kind == "actor" and takes_another(view, head):
+        return False
     ties = (*TIES.get(kind, UNDERGONE), *(("nsubj",) if is_undergone(view, cue, head) else ()))
     return is_beside or any(view.below(n, head) in ties or is_count(view, n, head) for n in nouns)
 
@@ -94,6 +94,12 @@ def tells_of_things(view: View, trigger: Trigger) -> bool:
     nouns |= {k for k in subjects if fold(view.word(k).text) in view.grammar.get("he", ())}
     near = [n for n in nouns if n >= 0 and n != trigger.head]
     return trigger.head >= 0 and any(view.clause_of[n] == trigger.clause or view.is_content(n, trigger.head) for n in near)
+
+
+def takes_another(view: View, head: int) -> bool:
+    """«received the council's secretary», «hosts the alliance's drill»: a person or an occurrence, not those behind it."""
+    told = {view.head_of(c.start, c.stop) for c in view.cues if c.shelf == "noun" and c.room in KINDS}
+    return any(view.relation(k) == "obj" and k in told | things_of(view, "person") for k in view.children[head])
 
 
 def spans_of(view: View, kind: str) -> list[tuple[int, int]]:
