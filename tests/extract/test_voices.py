@@ -116,3 +116,38 @@ def test_the_channel_stands_near() -> None:
     (voice,) = find_voices(view, BARE)
     assert voice.channel == "interview"
     assert channel_of(view, view.start, view.start + 5) is None
+
+
+def test_the_subject_of_the_verb_speaks_before_whoever_stands_nearer() -> None:
+    rows = """
+        A a DET 2 det
+        driver driver NOUN 6 nsubj
+        from from ADP 5 case
+        the the DET 5 det
+        Gomel Gomel PROPN 2 nmod
+        writes write VERB 0 root
+        that that SCONJ 9 mark
+        trains train NOUN 9 nsubj
+        left leave VERB 6 ccomp
+    """
+    (voice,) = find_voices(make_view(rows, [("Gomel", "place", "gomel", "state-BY")]), BARE)
+    assert chains([voice]) == [("A driver from the Gomel",)]
+
+
+def test_according_to_somebody_unknown_keeps_his_words() -> None:
+    (voice,) = find_voices(make_view(ACCORDING.replace("officials official", "headquarters headquarters"), ACCORDING_NAMES[1:]), BARE)
+    assert chains([voice]) == [("headquarters",)]
+
+
+def test_a_country_that_begins_a_longer_name_is_not_the_speaker() -> None:
+    rows = """
+        Iran Iran PROPN 2 compound
+        International International PROPN 3 nsubj
+        reported report VERB 0 root
+        that that SCONJ 6 mark
+        Russia Russia PROPN 6 nsubj
+        attacked attack VERB 3 ccomp
+    """
+    names = [("Iran", "place", "iran", "state-IR"), ("Russia", "place", "russia", "state-RU")]
+    (voice,) = find_voices(make_view(rows, names), BARE)
+    assert chains([voice]) == [("Iran International",)]

@@ -1,7 +1,7 @@
 """Who stands as the speaker of a verb of saying: by the tree, by the page, by who can speak at all."""
 
 from vedette.extract.view import View, has_feature
-from vedette.extract.wording import is_event, phrase_of, subject_of, unnamed_subject
+from vedette.extract.wording import is_event, phrase_of, subject_of, unnamed_after, unnamed_subject
 from vedette.lang.words import Cue, fold
 from vedette.model.claim import KINDS
 from vedette.model.marked import Mention, Word
@@ -51,10 +51,25 @@ def can_speak(mention: Mention) -> bool:
     return mention.kind != "place" or any(thing.startswith("state-") for thing in mention.things)
 
 
+def is_only_near(view: View, mention: Mention) -> bool:
+    """«wrote on Telegram», «from Gomel»: a word that statistics take for a name, behind a preposition."""
+    before = fold(view.text[: mention.start - view.start]).split()
+    return mention.how == "statistical" and " " not in mention.text and bool(before) and before[-1] in view.grammar["locative"]
+
+
+def begins_name(view: View, mention: Mention) -> bool:
+    """«Iran International had reported»: a country's name that a longer, unknown name begins with."""
+    n = view.word_at(mention.stop - 1) + 1
+    if mention.kind != "place" or not 0 < n < len(view.words) or view.word(n).start != mention.stop + 1:
+        return False
+    free = not any(m.start <= view.word(n).start < m.stop for m in view.mentions)
+    return free and view.word(n).upos == "PROPN" and view.word(n).text[:1].isupper()
+
+
 def speaker_score(view: View, mention: Mention, cue: Cue) -> float:
     """How well a mention fits as the subject of a verb of saying: relation in the tree, then nearness."""
     distance = max(mention.start - cue.stop, cue.start - mention.stop, 0)
-    if mention.kind not in SPEAKERS or not can_speak(mention):
+    if mention.kind not in SPEAKERS or not can_speak(mention) or is_only_near(view, mention) or begins_name(view, mention):
         return 0.0
     if distance > WINDOW and not is_subject(view, mention, cue) and not frames(view, mention, cue):
         return 0.0
@@ -154,8 +169,8 @@ def after_cue(view: View, cue: Cue, document: Document) -> Mention | None:
     for mention in view.mentions:
         if mention.kind in SPEAKERS and 0 <= mention.start - cue.stop <= 60 and not is_outlet(mention, document):
             gap = view.between(cue.stop, mention.start)
-            return mention if not any(c in gap for c in ".;,") else None
-    return None
+            return mention if not any(c in gap for c in ".;,") else unnamed_after(view, cue)
+    return unnamed_after(view, cue)
 
 
 def stands_in(view: View, mention: Mention) -> bool:

@@ -109,6 +109,24 @@ def unnamed_subject(view: View, cue: Cue) -> Mention | None:
     return Mention(start=start, stop=stop, text=text, kind="actor", things=things, how="shape" if named else "description")
 
 
+def unnamed_after(view: View, cue: Cue) -> Mention | None:
+    """«according to the headquarters», «паводле нашых чытачоў»: the noun that comes next, in its own words."""
+    first = view.word_at(cue.stop - 1) + 1
+    near = range(first, min(first + 4, len(view.words)))
+    head = next((n for n in near if view.word(n).upos in ("NOUN", "PROPN") and view.word(n).head not in near), None)
+    if head is None or is_event(view, head) or any(c in view.between(cue.stop, view.word(head).start) for c in ".;,:"):
+        return None
+    known = any(m.start <= view.word(head).start < m.stop for m in view.mentions)
+    if known or any(t.start <= view.word(head).start < t.stop for t in view.times):
+        return None
+    row = [n for n in phrase_of(view, head) if n >= first]
+    if not row or len(row) > LONGEST:
+        return None
+    start, stop = view.word(row[0]).start, view.word(row[-1]).stop
+    text = view.text[start - view.start : stop - view.start]
+    return Mention(start=start, stop=stop, text=text, kind="actor", how="description")
+
+
 def is_event(view: View, n: int) -> bool:
     """«the drill, he says»: an occurrence says nothing."""
     word = view.word(n)
