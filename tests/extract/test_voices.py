@@ -130,12 +130,14 @@ def test_the_subject_of_the_verb_speaks_before_whoever_stands_nearer() -> None:
         trains train NOUN 9 nsubj
         left leave VERB 6 ccomp
     """
-    (voice,) = find_voices(make_view(rows, [("Gomel", "place", "gomel", "state-BY")]), BARE)
+    (voice,) = find_voices(make_view(rows, [("Gomel", "place", "gomel")]), BARE)
     assert chains([voice]) == [("A driver from the Gomel",)]
 
 
 def test_according_to_somebody_unknown_keeps_his_words() -> None:
-    (voice,) = find_voices(make_view(ACCORDING.replace("officials official", "headquarters headquarters"), ACCORDING_NAMES[1:]), BARE)
+    (voice,) = find_voices(
+        make_view(ACCORDING.replace("officials official", "headquarters headquarters"), ACCORDING_NAMES[1:]), BARE
+    )
     assert chains([voice]) == [("headquarters",)]
 
 

@@ -190,7 +190,11 @@ def has_other_subject(view: View, cue: Cue) -> bool:
         gap = view.between(stop, m.start) if m.start >= stop else "." * FARTHEST
         is_apart_by_verb = stop <= cue.start < m.start
         named = m.kind == "person" and len(gap) < FARTHEST and not is_apart_by_verb and not any(mark in gap for mark in ",.;:")
-        if m.kind in SPEAKERS and ((m.start < stop and start < m.stop) or view.head_of(m.start, m.stop) in inside or named):
+        if (
+            m.kind in SPEAKERS
+            and not begins_name(view, m)
+            and ((m.start < stop and start < m.stop) or view.head_of(m.start, m.stop) in inside or named)
+        ):
             return False
     return True
 

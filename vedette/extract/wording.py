@@ -109,11 +109,15 @@ def unnamed_subject(view: View, cue: Cue) -> Mention | None:
     return Mention(start=start, stop=stop, text=text, kind="actor", things=things, how="shape" if named else "description")
 
 
+LEADING = ("compound", "amod", "nmod:poss", "flat")  # what stands before the noun that it belongs to
+
+
 def unnamed_after(view: View, cue: Cue) -> Mention | None:
     """«according to the headquarters», «паводле нашых чытачоў»: the noun that comes next, in its own words."""
     first = view.word_at(cue.stop - 1) + 1
     near = range(first, min(first + 4, len(view.words)))
-    head = next((n for n in near if view.word(n).upos in ("NOUN", "PROPN") and view.word(n).head not in near), None)
+    nouns = [n for n in near if view.word(n).upos in ("NOUN", "PROPN")]
+    head = next((n for n in nouns if view.word(n).relation not in LEADING), None)
     if head is None or is_event(view, head) or any(c in view.between(cue.stop, view.word(head).start) for c in ".;,:"):
         return None
     known = any(m.start <= view.word(head).start < m.stop for m in view.mentions)
