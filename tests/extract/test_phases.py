@@ -3,8 +3,9 @@
 import pytest
 
 from tests.extract.drawn import make_view, only_trigger
-from vedette.extract.phases import decide_phase, settle_state
+from vedette.extract.phases import decide_phase, settle_running, settle_state
 from vedette.extract.view import View
+from vedette.model.edtf import make_date
 
 NAMES = [("Soldiers", "actor", "armed-forces-russia"), ("Belarus", "place", "belarus", "state-BY")]
 
@@ -95,3 +96,56 @@ def test_a_sentence_without_a_tree_is_read_by_the_cues_beside() -> None:
     bare = View.__new__(View)
     bare.__dict__.update(parsed.__dict__, words=(), starts=[], children=[], clause_of=[])
     assert decide_phase(bare, only_trigger(bare))[0] == "cancelled"
+
+
+def test_announced_drills_are_announced_not_planned() -> None:
+    rows = f"""
+        Belarus Belarus PROPN 2 nsubj
+        announced announce VERB 0 root {PAST}
+        that that SCONJ 7 mark
+        manoeuvres manoeuvre NOUN 7 nsubj:pass
+        would would AUX 7 aux
+        be be AUX 7 aux:pass
+        held hold VERB 2 ccomp {PAST}
+    """
+    view = make_view(rows, NAMES[1:])
+    assert decide_phase(view, only_trigger(view)) == ("announced", "phase.announce")
+
+
+def test_who_is_in_training_trains_now() -> None:
+    rows = """
+        Soldiers soldier NOUN 5 nsubj
+        have have AUX 5 aux
+        been be AUX 5 cop
+        in in ADP 5 case
+        training training NOUN 0 root
+    """
+    view = make_view(rows, NAMES[:1])
+    assert decide_phase(view, only_trigger(view)) == ("underway", "phase.state")
+
+
+def test_what_ends_in_the_present_still_runs_and_what_is_prepared_is_planned() -> None:
+    rows = """
+        Солдаты солдат NOUN 2 nsubj
+        {verb} завершать VERB 0 root Tense=Pres|Aspect=Imp|VerbForm=Fin
+        учения учение NOUN 2 obj
+    """
+    names = [("Солдаты", "actor", "armed-forces-belarus")]
+    for verb, phase in (("завершают", "underway"), ("готовят", "planned")):
+        view = make_view(rows.format(verb=verb), names, lang="ru")
+        assert decide_phase(view, only_trigger(view))[0] == phase
+
+
+def test_since_leaves_training_running() -> None:
+    since = make_date("2023-08/..", text="since August", start=0, end=12)
+    rows = """
+        Soldiers soldier NOUN 3 nsubj
+        have have AUX 3 aux
+        trained train VERB 0 root Tense=Past|VerbForm=Part
+    """
+    view = make_view(rows, NAMES[:1])
+    trigger = only_trigger(view)
+    assert settle_running(view, trigger, "completed", "phase.past", since) == ("underway", "phase.since")
+    assert settle_running(view, trigger, "completed", "phase.end", since)[0] == "completed"
+    past = make_view(rows.replace("have have", "had have"), NAMES[:1])
+    assert settle_running(past, only_trigger(past), "completed", "phase.past", since)[0] == "completed"

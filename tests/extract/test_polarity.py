@@ -1,7 +1,7 @@
 """Denied, negated, hedged, or passed over in silence."""
 
 from tests.extract.drawn import ARRIVED, ARRIVED_NAMES, DENIED, DENIED_NAMES, make_view, only_trigger
-from vedette.extract.polarity import decide_polarity, find_hedge, is_silenced
+from vedette.extract.polarity import decide_polarity, find_hedge, is_silenced, settle_refusal
 
 
 def polarity(rows: str, names: tuple[tuple[str, ...], ...]) -> tuple[str, str]:
@@ -84,3 +84,39 @@ def test_a_hedge_in_the_clause_weakens_and_one_beside_does_not() -> None:
     assert hedge.text == "allegedly"
     plain = make_view(ARRIVED, ARRIVED_NAMES)
     assert find_hedge(plain, only_trigger(plain), phase="completed") is None
+
+
+def test_reports_that_are_then_called_untrue_are_denied() -> None:
+    rows = """
+        Reports report NOUN 0 root
+        that that SCONJ 4 mark
+        Soldiers soldier NOUN 4 nsubj
+        arrived arrive VERB 1 acl Tense=Past
+        Belarus Belarus PROPN 4 obl
+        are be AUX 7 cop
+        false false ADJ 1 parataxis
+    """
+    assert polarity(rows, ARRIVED_NAMES[:2]) == ("denied", "polarity.deny")
+
+
+def test_nobody_and_not_one_do_nothing() -> None:
+    rows = """
+        {who} {who} {sort} 2 {tie}
+        soldier soldier {noun} 3 nsubj
+        arrived arrive VERB 0 root Tense=Past
+        Belarus Belarus PROPN 3 obl
+    """
+    names = (("soldier", "actor", "x"), ("Belarus", "place", "belarus"))
+    assert polarity(rows.format(who="None", sort="PRON", tie="det", noun="NOUN"), names)[0] == "denied"
+    assert polarity(rows.format(who="One", sort="NUM", tie="nummod", noun="NOUN"), names)[0] == "asserted"
+
+
+def test_an_announced_refusal_calls_off_and_so_does_a_drill_that_will_not_be() -> None:
+    view = make_view(
+        "Belarus Belarus PROPN 2 nsubj\ncancelled cancel VERB 0 root\nmanoeuvres manoeuvre NOUN 2 obj\n", ARRIVED_NAMES[1:2]
+    )
+    drill, negated = only_trigger(view), ("denied", "polarity.negation")
+    refused = settle_refusal(view, drill, ("announced", "phase.announce"), negated)
+    assert refused == (("cancelled", "phase.refusal"), ("asserted", ""))
+    assert settle_refusal(view, drill, ("planned", "phase.future"), negated)[0][0] == "cancelled"
+    assert settle_refusal(view, drill, ("planned", "phase.future"), ("denied", "polarity.deny"))[1] == ("denied", "polarity.deny")

@@ -9,8 +9,8 @@ from vedette.extract.asides import decide_background, is_commentary, is_padding,
 from vedette.extract.carry import carry_sayings
 from vedette.extract.grounds import find_basis, find_identifiers
 from vedette.extract.parts import ACTORS, find_parts
-from vedette.extract.phases import decide_phase, settle_state
-from vedette.extract.polarity import decide_polarity, find_hedge, is_silenced
+from vedette.extract.phases import decide_phase, settle_running, settle_state
+from vedette.extract.polarity import decide_polarity, find_hedge, is_silenced, settle_refusal
 from vedette.extract.quantities import find_quantities
 from vedette.extract.relevance import is_relevant
 from vedette.extract.same import merge_told_twice
@@ -141,12 +141,13 @@ def write_claim(draft: Draft, marked: Marked, desk: Desk) -> Claim | None:
     speakers = set(voice.chain) if voice else set()
     actors = [m for m in view.mentions if (m.kind in ACTORS or is_state(m)) and may_act(m) and m not in speakers]
     parts = find_parts(view, trigger, actors)
-    phase, phase_rule = settle_state(view, trigger, *decide_phase(view, trigger))
+    decided = settle_state(view, trigger, *decide_phase(view, trigger))
+    (phase, phase_rule), (polarity, polarity_rule) = settle_refusal(view, trigger, decided, decide_polarity(view, trigger))
     when = date_of(draft.happened, desk.anchor, phase=phase, rule=phase_rule)
+    phase, phase_rule = settle_running(view, trigger, phase, phase_rule, when)
     spoken = desk.anchor(draft.said, "past") if draft.said else None
-    if phase == "announced" and when is None:
+    if phase == "announced" and (when is None or (spoken and phase_rule == "phase.announce")):
         when = spoken
-    polarity, polarity_rule = decide_polarity(view, trigger)
     hedge = find_hedge(view, trigger, phase=phase)
     own = voice is not None and voice.rule != "voice.carried"
     background, background_rule = decide_background(

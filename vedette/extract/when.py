@@ -32,7 +32,7 @@ def date_of(phrases: Sequence[TimePhrase], anchor: Anchor, *, phase: str, rule: 
     day = anchor(chosen, tense)
     starts = [d for d in days if d.edtf and not d.edtf.startswith("..")]
     ends = [d for d in days if d.edtf and d.edtf.startswith("../")]
-    if len(days) == 2 and starts and ends and phase in ("planned", "underway"):
+    if len(days) == 2 and starts and ends and (phase in ("planned", "underway") or str(starts[0].edtf).endswith("/..")):
         return spanned(starts[0], ends[0].edtf)
     if phase == "underway" and rule == "phase.begin" and day.edtf and "/" not in day.edtf and "~" not in day.edtf:
         return spanned(day, None)

@@ -17,6 +17,7 @@ HEAD_TITLE = re.compile(r"^[^\w\n]*[^\W\d_][\w .'’/-]{1,40}[,.]\s*$")
 TAIL_CAPITALS = re.compile(r"\s*(?:[.,:]|\(|/|[-–—])")
 TAIL_TITLE = re.compile(r"\s*[.,]?\s*(?:\([^)\n]{2,60}\)|/[^/\n]{2,50}/|[–—-]\s)")
 TAIL_PLACE = re.compile(r",\s*[^\W\d_][\w .-]{1,30}\s*(?:/[^/\n]{2,50}/|\([^)\n]{2,60}\)|[–—-]\s)")
+PAIRED = (("month", "month"), ("month", "month_year"), ("season", "season"), ("weekday", "weekday"))
 DATED = ("numeric", "day_month", "month_day")
 
 
@@ -69,6 +70,13 @@ def is_sound(rule: Rule, match: re.Match[str], *, items: list[Item], text: str, 
         return all({"day", "date"} & set(dict(item.parts)) for item in (row[0], row[-1]))
     if rule.name == "day_word":
         return is_day_word(text, row)
+    if rule.name.startswith("pair"):
+        pair = (row[-3].rule, row[-1].rule)
+        return pair in (PAIRED if rule.name == "pair" else (("season", "season"),))
+    if rule.name == "since.of":
+        # «ад мінулай восені» begins then, «ад 5 мая» says which paper is meant.
+        is_exact = any({"day", "date"} & set(dict(item.parts)) for item in row)
+        return text[row[0].start : row[0].stop].lower() == "ад" and not is_exact
     if rule.name in ("week", "month_unit") and row[-1].value in PLURALS:
         return row[0].value != "soon" and not words.bare_weekdays and not words.dotted_days
     if not words.dotted_days and rule.name in ("day_month", "range.days") and re.search("[no]p", match.group()):

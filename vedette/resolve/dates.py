@@ -192,11 +192,22 @@ def place_range(first: dict[str, str], second: dict[str, str], *, frame: Frame) 
         stop: str | None = next_weekday(anchor[1], int(second["weekday"])).isoformat() if anchor else None
     else:
         stop = place_core(second, frame)
+    if start and stop and not any(has_year(parts) or "which" in parts for parts in (first, second)):
+        start = start_before(first, stop, frame) or start
     if first.keys() == {"day", "relation"} and "date" in second:
         start = f"{second['date'][:8]}{int(first['day']):02}"
     if not start or not stop or (bounds(start) or ("",))[0] > (bounds(stop) or ("",))[0]:
         return None
     return join_interval(start, stop)
+
+
+def start_before(first: Mapping[str, str], stop: str, frame: Frame) -> str | None:
+    """«За зиму и весну»: the winter just before that spring, whatever year a lone winter would be of."""
+    yearly, end = read_yearly(dict(first)), days_of(stop)
+    if yearly is None or end is None or not {"month", "season"} & set(first) or "day" in first:
+        return None
+    starts = [edtf for year in (end[0].year, end[0].year - 1) if (edtf := yearly(year)) and (days_of(edtf) or end)[0] < end[0]]
+    return starts[0] if starts else None
 
 
 def relate(core: str, relation: str | None, *, parts: Mapping[str, str]) -> str | None:
