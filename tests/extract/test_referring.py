@@ -3,7 +3,8 @@
 from tests.extract.drawn import make_view
 from tests.extract.test_talk import PLAIN, SPOKE, tell
 from vedette.extract.voices import find_voices
-from vedette.extract.wording import in_full
+from vedette.extract.wording import by_name, in_full
+from vedette.model.marked import Mention
 from vedette.model.text import Document
 
 HE = """
@@ -90,3 +91,46 @@ def test_the_subject_speaks_whoever_else_is_known() -> None:
 def test_verbs_without_a_subject_are_said_inside_a_body() -> None:
     (voice,) = find_voices(make_view(INSIDE, lang="ru"), BARE)
     assert voice.chain[0].text == "верфи"
+
+
+SHARED = """
+Экипажи экипаж NOUN 3 nsubj Case=Nom|Number=Plur
+, , PUNCT 3 punct
+поделился поделиться VERB 0 root Gender=Masc|Number=Sing|Tense=Past
+с с ADP 5 case
+редакцией редакция NOUN 3 obl Case=Ins|Number=Sing
+инженер инженер NOUN 7 obj Case=Nom|Gender=Masc|Number=Sing
+учились учиться VERB 3 parataxis Number=Plur|Tense=Past
+. . PUNCT 3 punct
+"""
+ENDED = """
+Thunder thunder PROPN 4 nsubj:pass
+has have AUX 4 aux
+been be AUX 4 aux:pass
+concluded conclude VERB 0 root
+. . PUNCT 4 punct
+"""
+HANDED = """
+Сторона сторона NOUN 2 nsubj Case=Nom|Number=Sing
+передала передать VERB 0 root Number=Sing|Tense=Past
+войскам войско NOUN 2 iobj Case=Dat|Number=Plur
+танки танк NOUN 2 obj Case=Acc|Number=Plur
+. . PUNCT 2 punct
+"""
+
+
+def test_the_noun_that_agrees_with_the_verb_speaks() -> None:
+    (voice,) = find_voices(make_view(SHARED, [("Экипажи", "actor", "armed-forces-russia")], lang="ru"), BARE)
+    assert voice.chain[0].text == "инженер"
+
+
+def test_a_passive_and_a_handing_over_say_nothing() -> None:
+    assert not find_voices(make_view(ENDED, [("Thunder", "person")]), BARE)
+    assert not find_voices(make_view(HANDED, [("Сторона", "actor", "state-RU")], lang="ru"), BARE)
+
+
+def test_a_name_in_latin_letters_is_its_own_id() -> None:
+    portal = Mention(start=0, stop=24, text="the portal «Voin-Kurier»", kind="actor", how="description")
+    assert by_name(portal).things == ("voin-kurier",)
+    plain = Mention(start=0, stop=10, text="the portal", kind="actor", how="description")
+    assert by_name(plain) == plain

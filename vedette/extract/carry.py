@@ -3,11 +3,13 @@
 A speaker named again without a new day speaks on the day, and through the channel, that his first words were dated with.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from vedette.model.claim import Claim, Claimant, Date
+
+NONE: Mapping[str, Date] = {}
 
 
 def speaker_of(claim: Claim) -> str | None:
@@ -16,8 +18,11 @@ def speaker_of(claim: Claim) -> str | None:
     return things[-1] if things else None
 
 
-def carry_sayings(claims: Sequence[Claim], text: str) -> list[Claim]:
-    """Claims with the day and the channel of the same speaker's words in the sentences before, told in one go."""
+def carry_sayings(claims: Sequence[Claim], text: str, *, talks: Mapping[str, Date] = NONE) -> list[Claim]:
+    """Claims with the day and the channel of the same speaker's words in the sentences before, told in one go.
+
+    `talks`: by whom a talk was held with, its day, which holds for all that he says in it.
+    """
     days: dict[str, Date] = {}
     channels: dict[str, str] = {}
     last_stop, carried = 0, []
@@ -27,7 +32,7 @@ def carry_sayings(claims: Sequence[Claim], text: str) -> list[Claim]:
             channels.clear()
         speaker = speaker_of(claim)
         if speaker:
-            claim = with_day(claim, days.get(speaker))
+            claim = with_day(claim, days.get(speaker) or talks.get(speaker))
             claim = with_channel(claim, channels.get(speaker))
             if claim.said_on:
                 days[speaker] = claim.said_on

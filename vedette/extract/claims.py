@@ -1,6 +1,6 @@
 """Claims of a document, from its marked text: the one caller of this room's rules."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -14,6 +14,7 @@ from vedette.extract.polarity import decide_polarity, find_hedge, is_silenced, s
 from vedette.extract.quantities import find_quantities
 from vedette.extract.relevance import is_relevant
 from vedette.extract.same import merge_told_twice
+from vedette.extract.speakers import is_outlet
 from vedette.extract.talk import Told, listen, speaker_for
 from vedette.extract.times import split_times
 from vedette.extract.triggers import Trigger, find_triggers, tells_of_things
@@ -36,6 +37,7 @@ from vedette.model.claim import (
 )
 from vedette.model.key import hash_of
 from vedette.model.marked import Marked, Mention, TimePhrase
+from vedette.model.text import Document
 
 
 class Desk(msgspec.Struct, frozen=True):
@@ -67,13 +69,24 @@ def extract_reading(marked: Marked, desk: Desk) -> Reading:
     views = [View(s, document.text, desk.words, mentions=marked.mentions, times=marked.times) for s in marked.sentences]
     claims: list[Claim] = []
     commentary: list[Commentary] = []
-    for row in listen(views, document):
+    rows = listen(views, document)
+    for row in rows:
         made = read_sentence(row, marked, desk)
         claims += made
         if is_commentary(row.view, has_claims=bool(made), form=document.form, has_voice=bool(row.voices)):
             commentary.append(Commentary(document=document.key, text=row.view.text, start=row.view.start, end=row.view.stop))
-    told = carry_sayings(merge_told_twice(claims), document.text)
+    told = carry_sayings(merge_told_twice(claims), document.text, talks=talk_days(rows, desk))
     return Reading(claims=tuple(told), commentary=tuple(commentary))
+
+
+def talk_days(rows: Sequence[Told], desk: Desk) -> dict[str, Date]:
+    """The day of a talk by whom it was held with, where the opening tells it: «Встретились мы вчера»."""
+    days: dict[str, Date] = {}
+    for row in rows:
+        for phrase in row.view.times if row.host else ():
+            for thing in row.host.chain[-1].things[:1] if row.host else ():
+                days.setdefault(thing, desk.anchor(phrase, "past"))
+    return days
 
 
 def read_sentence(row: Told, marked: Marked, desk: Desk) -> list[Claim]:
@@ -83,7 +96,7 @@ def read_sentence(row: Told, marked: Marked, desk: Desk) -> list[Claim]:
     happened, said = split_times(view, triggers, voices)
     claims = []
     for n, trigger in enumerate(triggers):
-        voice = relayed(speaker_for(row, at=trigger.cue.start, head=trigger.head), row, desk)
+        voice = relayed(speaker_for(row, at=trigger.cue.start, head=trigger.head), row, desk, marked.document)
         own = [phrase for k, v in enumerate(voices) if voice and v.chain[-1] in voice.chain for phrase in said.get(k, ())]
         draft = Draft(view, trigger, voice, tuple(happened.get(n, ())), narrowest(own, desk.anchor))
         claim = write_claim(draft, marked, desk)
@@ -92,7 +105,7 @@ def read_sentence(row: Told, marked: Marked, desk: Desk) -> list[Claim]:
     return without_content(with_one_past(claims))
 
 
-def relayed(voice: Voice | None, row: Told, desk: Desk) -> Voice | None:
+def relayed(voice: Voice | None, row: Told, desk: Desk, document: Document) -> Voice | None:
     """«…, said Lukashenko, BelTA reports»: a press agency beside another speaker of the sentence passes on his words."""
     if voice is None:
         return None
@@ -100,7 +113,28 @@ def relayed(voice: Voice | None, row: Told, desk: Desk) -> Voice | None:
         quoted = quoted_by(voice, row.view)
         return msgspec.structs.replace(voice, chain=(*voice.chain, quoted)) if quoted and len(voice.chain) == 1 else voice
     press = [v for v in row.voices if v is not voice and v.rule == "voice.say" and is_press(v.chain[0], desk)]
+    told_to = addressee(voice, row.view, desk)
+    told_to = None if told_to and is_outlet(told_to, document) else told_to
+    if not press and told_to:
+        return msgspec.structs.replace(voice, chain=(told_to, *voice.chain))
     return msgspec.structs.replace(voice, chain=(press[0].chain[0], *voice.chain)) if press else voice
+
+
+def addressee(voice: Voice, view: View, desk: Desk) -> Mention | None:
+    """«a source told Reuters», «рассказывал агентству «Тасним»»: the agency that somebody speaks to passes his words on."""
+    if voice.rule != "voice.say":
+        return None
+    for mention in view.mentions:
+        gap = view.between(voice.cue.stop, mention.start)
+        near = 0 <= mention.start - voice.cue.stop <= TOLD and "," not in gap and "." not in gap
+        if (
+            near
+            and is_press(mention, desk)
+            and mention not in voice.chain
+            and not set(fold(gap).split()) & set(view.grammar["opening"])
+        ):
+            return mention
+    return None
 
 
 def quoted_by(voice: Voice, view: View) -> Mention | None:
@@ -116,6 +150,7 @@ def is_press(mention: Mention, desk: Desk) -> bool:
 
 
 QUOTED = 90  # letters
+TOLD = 30
 PRESS = ("news-agency", "news-outlet")
 
 
@@ -149,11 +184,17 @@ def write_claim(draft: Draft, marked: Marked, desk: Desk) -> Claim | None:
     if phase == "announced" and (when is None or (spoken and phase_rule == "phase.announce")):
         when = spoken
     hedge = find_hedge(view, trigger, phase=phase)
-    own = voice is not None and voice.rule != "voice.carried"
+    own = voice is not None and voice.rule not in ("voice.carried", "voice.answers")
     background, background_rule = decide_background(
         view, trigger, happened=when, said=spoken, published=document.published, has_voice=own
     )
-    if voice and not own and not goes_on(document.form, phase=phase, background=background, hedged=hedge is not None):
+    if voice and voice.rule == "voice.answers" and background:
+        voice = None
+    if (
+        voice
+        and voice.rule == "voice.carried"
+        and not goes_on(document.form, phase=phase, background=background, hedged=hedge is not None)
+    ):
         voice = None
     taken = {m for m, _ in parts}
     places = [m for m in view.mentions if can_be_place(m) and is_known(m) and m not in taken and m not in speakers]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from vedette.extract.speakers import channel_of, is_outlet
+from vedette.extract.speakers import SILENT, channel_of, is_outlet
 from vedette.extract.view import View
 from vedette.extract.voices import Voice
 from vedette.lang.words import Cue, fold
@@ -85,15 +85,18 @@ def is_spoken_for(view: View, mention: Mention) -> bool:
 def heading_voice(view: View, document: Document) -> Voice | None:
     """«The press service of the ministry informs:», a line that says whose words the rest of the report is."""
     after = document.text[view.stop :]
-    if len(view.text) > HEADING or not view.text.rstrip().endswith(":") or not after.startswith("\n"):
+    answers = bool(view.cues_of("voices.talk") and view.cues_of("voices.heading"))
+    if len(view.text) > HEADING or not (answers or view.text.rstrip().endswith(":")) or not after.startswith("\n"):
         return None
     cues = view.cues_of("voices.say", "voices.accord", "voices.heading") + [c for c in view.cues if c.room == "channels"]
     named = [m for m in view.mentions if m.kind in ("actor", "person") and m.things and not is_outlet(m, document)]
+    named = [m for m in named if not any(part in m.things[0] for part in SILENT)]
     if not cues or not named:
         return None
     cue = Cue(view.start, view.stop, "voices.heading", view.text)
-    channel = channel_of(view, view.start, view.stop)
-    return Voice((named[-1],), cue, view.start, len(document.text), channel, "voice.heading")
+    channel = "interview" if answers else channel_of(view, view.start, view.stop)
+    rule = "voice.answers" if answers else "voice.heading"
+    return Voice((named[-1],), cue, view.start, len(document.text), channel, rule)
 
 
 def host_voice(view: View, document: Document) -> Voice | None:

@@ -101,12 +101,15 @@ def best_speaker(view: View, cue: Cue, document: Document) -> Mention | None:
     small = pronoun_beside(view, cue)
     if small:
         return small
-    beside = next_to(view, cue)
-    if beside and not is_outlet(beside, document):
-        return beside
+    subject = subject_mention(view, cue)
+    if subject:
+        return subject
     there = speaker_inside(view, cue)
     if there:
         return there
+    beside = next_to(view, cue)
+    if beside and not is_outlet(beside, document):
+        return beside
     if has_other_subject(view, cue):
         return unnamed_subject(view, cue)
     rows = [(speaker_score(view, m, cue), -m.start, m) for m in view.mentions if not is_outlet(m, document)]
@@ -143,6 +146,8 @@ def next_to(view: View, cue: Cue) -> Mention | None:
         return None
     for mention in view.mentions:
         gap = view.between(cue.stop, mention.start).strip() if mention.start >= cue.stop else None
+        if gap == "" and has_feature(view.word(view.head_of(mention.start, mention.stop)), "Case=Dat", "Case=Ins"):
+            continue
         if gap is not None and (not gap or gap in view.grammar["inside"]) and mention.kind in SPEAKERS and can_speak(mention):
             return mention
     return None
@@ -179,6 +184,15 @@ def stands_in(view: View, mention: Mention) -> bool:
     return bool(before) and before[-1] in view.grammar["inside"]
 
 
+def subject_mention(view: View, cue: Cue) -> Mention | None:
+    """The known speaker who is the subject of the verb in the tree, or of the verb that it is joined to."""
+    subject = subject_of(view, cue)
+    if subject is None or is_event(view, subject):
+        return None
+    start = view.word(subject).start
+    return next((m for m in view.mentions if m.start <= start < m.stop and m.kind in SPEAKERS and can_speak(m)), None)
+
+
 def has_other_subject(view: View, cue: Cue) -> bool:
     """«the portal wrote that Washington bought …»: a subject beside which no known speaker stands."""
     subject = subject_of(view, cue)
@@ -187,6 +201,8 @@ def has_other_subject(view: View, cue: Cue) -> bool:
     row, inside = phrase_of(view, subject), view.subtree(subject)
     start, stop = view.word(row[0]).start, view.word(row[-1]).stop
     for m in view.mentions:
+        if m.kind == "place" and not m.start <= view.word(subject).start < m.stop:
+            continue
         gap = view.between(stop, m.start) if m.start >= stop else "." * FARTHEST
         is_apart_by_verb = stop <= cue.start < m.start
         named = m.kind == "person" and len(gap) < FARTHEST and not is_apart_by_verb and not any(mark in gap for mark in ",.;:")

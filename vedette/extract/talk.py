@@ -24,6 +24,7 @@ class Told(msgspec.Struct, frozen=True):
     view: View
     voices: tuple[Voice, ...]
     spare: Voice | None = None
+    host: Voice | None = None  # in the paragraph that says with whom a talk was held
 
 
 def about_voice(view: View, voices: Sequence[Voice], document: Document) -> Voice | None:
@@ -79,12 +80,19 @@ def listen(views: Sequence[View], document: Document) -> list[Told]:
         voices = with_pronouns(view, stand_for(view, heard, before, host), host or last)
         whole = whole or forwarded_voice(view, document) or heading_voice(view, document)
         host = host or (host_voice(view, document) if n < OPENING else None)
+        is_opening = host is not None and "\n" not in document.text[host.start : view.start]
         about = about_voice(view, voices, document)
         if about:
             tell_back(told, about, document)
-        told.append(Told(view, tuple(voices), whole or carried_voice(told, view, document)))
+        spare = whole if whole and still_answers(whole, view, document) else carried_voice(told, view, document)
+        told.append(Told(view, tuple(voices), spare, host if is_opening else None))
         last = voices[-1] if voices else last
     return told
+
+
+def still_answers(whole: Voice, view: View, document: Document) -> bool:
+    """The answers of a talk hold for the paragraph after its opening; what is forwarded, or stands under a heading, for all."""
+    return whole.rule != "voice.answers" or document.text.count("\n\n", whole.cue.stop, view.start) <= 1
 
 
 def speaks_up(view: View) -> bool:

@@ -20,8 +20,9 @@ from vedette.extract.speakers import (
     with_name,
 )
 from vedette.extract.view import View
-from vedette.extract.wording import in_full, unnamed_subject
+from vedette.extract.wording import as_one, by_name, in_full, unnamed_subject
 from vedette.lang.words import Cue, fold
+from vedette.model.claim import KINDS
 from vedette.model.marked import Mention
 from vedette.model.text import Document
 
@@ -46,14 +47,14 @@ def citing(view: View, cue: Cue, document: Document) -> list[Voice]:
     mention = after_cue(view, cue, document)
     if mention is None:
         return []
-    mention = in_full(view, with_name(view, mention), cue)
+    mention = by_name(in_full(view, as_one(view, with_name(view, mention)), cue))
     start, stop = view.segment_of(cue.start)
     return [Voice((mention,), cue, start, stop, channel_of(view, cue.start, min(stop, mention.stop + 40)), "voice.according_to")]
 
 
 def saying(view: View, cue: Cue, document: Document, *, denies: bool) -> list[Voice]:
     head = view.head_of(cue.start, cue.stop)
-    if head >= 0 and view.is_thing(head):
+    if head >= 0 and (view.is_thing(head) or is_deed(view, cue, head)):
         return []
     impersonal = any(c.name == "voices.passive" and c.start <= cue.start < c.stop for c in view.cues)
     mention = best_speaker(view, cue, document)
@@ -61,11 +62,11 @@ def saying(view: View, cue: Cue, document: Document, *, denies: bool) -> list[Vo
         mention = unnamed_subject(view, cue)
     if mention and is_outlet(mention, document):
         return []
-    if impersonal and mention and not stands_in(view, mention):
+    if mention and ((impersonal and not stands_in(view, mention)) or is_said_of(view, head, cue, mention)):
         return []
     if mention is None or is_said_of_doers(view, cue, mention):
         return []
-    mention = in_full(view, with_name(view, mention), cue)
+    mention = by_name(in_full(view, as_one(view, with_name(view, mention)), cue))
     start, stop = view.segment_of(cue.start)
     verb = view.head_of(cue.start, cue.stop)
     rule = "voice.deny" if denies else "voice.say"
@@ -75,6 +76,22 @@ def saying(view: View, cue: Cue, document: Document, *, denies: bool) -> list[Vo
         bool(view.text[: max(0, mention.start - view.start)].strip(' —–-,"«»“”')) and cue.start > view.start + len(view.text) // 3
     )
     return [Voice((mention,), cue, start, stop, channel, rule, clause, denies, before)]
+
+
+def is_said_of(view: View, head: int, cue: Cue, mention: Mention) -> bool:
+    """«the drill has been concluded»: an English passive says nothing by its subject, but for «was quoted»; «by X» does."""
+    if view.lang != "en" or head < 0 or "quoted" in fold(cue.text):
+        return False
+    is_passive = any(view.word(k).relation == "aux:pass" for k in view.children[head])
+    return is_passive and not set(fold(view.between(cue.stop, mention.start)).split()[-3:]) & set(view.grammar["by"])
+
+
+def is_deed(view: View, cue: Cue, head: int) -> bool:
+    """«перадаў войскам знішчальнікі»: a verb that hands things over says nothing; «as saying» only closes a quotation."""
+    if fold(cue.text) == "as saying":
+        return True
+    is_trigger = any(c.room in KINDS and c.shelf == "verb" and c.start <= cue.start < c.stop for c in view.cues)
+    return is_trigger and any(view.relation(k) in ("obj", "iobj") for k in view.children[head])
 
 
 def unnamed(view: View, cue: Cue) -> list[Voice]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from vedette.lang.phrases import fold
 from vedette.model.marked import Description, Mention
 from vedette.resolve.bodies import TITLES, country_of_thing, is_title
-from vedette.resolve.contexts import in_context, last_forces, sort_of
+from vedette.resolve.contexts import in_context, last_country, last_forces, sort_of
 from vedette.resolve.scene import Answer, Scene
 from vedette.resolve.troops import find_forces, find_mercenaries
 from vedette.resolve.whereabouts import find_base, find_city, find_country, find_place
@@ -22,6 +22,9 @@ def find_body(mention: Mention, asked: Description, scene: Scene) -> Answer | No
     """A ministry, a staff, an agency: the last one before that can be called so."""
     if asked.sort in ("ministry", "staff"):
         body = sort_of(asked).body
+        owner = last_country(mention, scene) if asked.possessive and scene.phrases.lang == "en" else None
+        if owner:
+            return in_context(asked, owner, scene)
         same = scene.before(lambda one: sort_in_knowledge(one, scene) == body)
         return in_context(asked, (scene.country(same) if same else None) or last_forces(scene) or scene.home, scene)
     found = scene.before(lambda one: scene.group_of(one) == "bodies" and can_be_called(one, asked, scene))
