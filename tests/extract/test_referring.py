@@ -2,7 +2,7 @@
 
 from tests.extract.drawn import make_view
 from tests.extract.test_talk import PLAIN, SPOKE, tell
-from vedette.extract.voices import find_voices
+from vedette.extract.voices import find_voices, stands_aside
 from vedette.extract.wording import by_name, in_full
 from vedette.model.marked import Mention
 from vedette.model.text import Document
@@ -134,3 +134,30 @@ def test_a_name_in_latin_letters_is_its_own_id() -> None:
     assert by_name(portal).things == ("voin-kurier",)
     plain = Mention(start=0, stop=10, text="the portal", kind="actor", how="description")
     assert by_name(plain) == plain
+
+
+ASIDE = """
+Танки танк NOUN 6 nsubj Case=Nom|Number=Plur
+, , PUNCT 3 punct
+утверждают утверждать VERB 6 parataxis Number=Plur|Tense=Pres
+соседи сосед NOUN 3 nsubj Case=Nom|Number=Plur
+, , PUNCT 3 punct
+прибыли прибыть VERB 0 root Number=Plur|Tense=Past
+. . PUNCT 6 punct
+"""
+ACCOUNT = """
+пишет писать VERB 0 root Number=Sing
+@sky_watch @sky_watch PROPN 1 nsubj
+. . PUNCT 1 punct
+"""
+
+
+def test_what_stands_between_commas_is_said_of_all_around_it() -> None:
+    view = make_view(ASIDE, lang="ru")
+    (voice,) = find_voices(view, BARE)
+    assert (voice.chain[0].text, stands_aside(view, voice)) == ("соседи", True)
+
+
+def test_an_account_speaks_by_its_handle() -> None:
+    (voice,) = find_voices(make_view(ACCOUNT, lang="ru"), BARE)
+    assert voice.chain[0].things == ("sky-watch",)

@@ -1,5 +1,7 @@
 """Who stands as the speaker of a verb of saying: by the tree, by the page, by who can speak at all."""
 
+import re
+
 from vedette.extract.view import View, has_feature
 from vedette.extract.wording import is_event, phrase_of, subject_of, unnamed_after, unnamed_subject
 from vedette.lang.words import Cue, fold
@@ -101,12 +103,12 @@ def best_speaker(view: View, cue: Cue, document: Document) -> Mention | None:
     small = pronoun_beside(view, cue)
     if small:
         return small
+    there = handle_beside(view, cue) or speaker_inside(view, cue)
+    if there:
+        return there
     subject = subject_mention(view, cue)
     if subject:
         return subject
-    there = speaker_inside(view, cue)
-    if there:
-        return there
     beside = next_to(view, cue)
     if beside and not is_outlet(beside, document):
         return beside
@@ -184,6 +186,16 @@ def stands_in(view: View, mention: Mention) -> bool:
     return bool(before) and before[-1] in view.grammar["inside"]
 
 
+def handle_beside(view: View, cue: Cue) -> Mention | None:
+    """«пишет @latakia_sky»: an account beside the verb."""
+    after = re.match(r" ?(@\w{3,})", view.text[cue.stop - view.start :])
+    before = re.search(r"(@\w{3,}) ?$", view.text[: cue.start - view.start])
+    found, at = (after, cue.stop) if after else (before, view.start)
+    if found is None:
+        return None
+    return Mention(start=at + found.start(1), stop=at + found.end(1), text=found[1], kind="actor", how="shape")
+
+
 def subject_mention(view: View, cue: Cue) -> Mention | None:
     """The known speaker who is the subject of the verb in the tree, or of the verb that it is joined to."""
     subject = subject_of(view, cue)
@@ -221,7 +233,9 @@ def speaker_inside(view: View, cue: Cue) -> Mention | None:
     if view.lang == "en" or verb < 0 or not is_plural(view.word(verb)):
         return None
     is_joined = view.relation(verb) == "conj" and view.lang != "be"
-    if is_joined or any(view.relation(k) in ("nsubj", "csubj") for k in view.children[verb]):
+    subjects = [k for k in view.children[verb] if view.relation(k) in ("nsubj", "csubj")]
+    # «Разговоры … в DAPA опровергли»: what is denied looks like a subject.
+    if is_joined or (subjects and not (cue.shelf == "deny" and has_feature(view.word(subjects[0]), "Animacy=Inan"))):
         return None
     for k in view.children[verb]:
         word = view.word(k)

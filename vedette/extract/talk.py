@@ -34,12 +34,23 @@ def about_voice(view: View, voices: Sequence[Voice], document: Document) -> Voic
         return None
     named = [voice for voice in voices if voice.chain[0].things]
     if named:
-        return named[0]
+        return min(named, key=lambda voice: abs(voice.cue.start - cues[0].start))
     for mention in view.mentions:
         if mention.kind in ("actor", "person") and 0 <= mention.start - cues[0].stop <= NEAR and not is_outlet(mention, document):
             channel = channel_of(view, view.start, view.stop)
             return Voice((mention,), cues[0], view.start, view.stop, channel, "voice.about")
     return voices[0] if voices else None
+
+
+def is_about_before(view: View) -> bool:
+    """«Условились там-то, а об этом сообщил …» is said of its own sentence, «Об этом сообщил …» of the one before."""
+    small = (*view.grammar["joining"], *view.grammar["opening"])
+    for cue in view.cues_of("voices.about"):
+        clause = view.between(view.start, cue.start)
+        words = fold(clause.rpartition(",")[2]).split()
+        if "," not in clause or not words or words[0] not in small:
+            return True
+    return False
 
 
 def with_pronouns(view: View, voices: list[Voice], last: Voice | None) -> list[Voice]:
@@ -49,7 +60,8 @@ def with_pronouns(view: View, voices: list[Voice], last: Voice | None) -> list[V
             v.cue.start <= cue.start < v.cue.stop or v.chain[0].start - cue.stop in range(-20, 4) for v in voices
         ):
             continue
-        inner = last.chain[-1]
+        own = [v for v in voices if v.cue.start < cue.start and v.rule == "voice.say"]
+        inner = own[-1].chain[-1] if own else last.chain[-1]
         mention = Mention(start=cue.start, stop=cue.stop, text=cue.text, kind=inner.kind, things=inner.things, how="description")
         start, stop = view.segment_of(cue.start)
         voices.append(Voice((mention,), cue, start, stop, None, "voice.pronoun"))
@@ -82,7 +94,7 @@ def listen(views: Sequence[View], document: Document) -> list[Told]:
         host = host or (host_voice(view, document) if n < OPENING else None)
         is_opening = host is not None and "\n" not in document.text[host.start : view.start]
         about = about_voice(view, voices, document)
-        if about:
+        if about and is_about_before(view):
             tell_back(told, about, document)
         spare = whole if whole and still_answers(whole, view, document) else carried_voice(told, view, document)
         told.append(Told(view, tuple(voices), spare, host if is_opening else None))

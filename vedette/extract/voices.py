@@ -26,6 +26,7 @@ from vedette.model.claim import KINDS
 from vedette.model.marked import Mention
 from vedette.model.text import Document
 
+ASIDE = 60  # letters
 TRAILING = 45  # letters: what stands so near to the sentence's end has nothing of its own to attribute
 
 
@@ -87,8 +88,8 @@ def is_said_of(view: View, head: int, cue: Cue, mention: Mention) -> bool:
 
 
 def is_deed(view: View, cue: Cue, head: int) -> bool:
-    """«перадаў войскам знішчальнікі»: a verb that hands things over says nothing; «as saying» only closes a quotation."""
-    if fold(cue.text) == "as saying":
+    """«перадаў войскам знішчальнікі» says nothing; «as saying» closes a quotation, «a state concern» is none."""
+    if fold(cue.text) == "as saying" or (fold(cue.text) == "state" and view.word(head).upos != "VERB"):
         return True
     is_trigger = any(c.room in KINDS and c.shelf == "verb" and c.start <= cue.start < c.stop for c in view.cues)
     return is_trigger and any(view.relation(k) in ("obj", "iobj") for k in view.children[head])
@@ -211,11 +212,27 @@ def reaches(view: View, voice: Voice, at: int, head: int) -> bool:
         return is_last or later or clause in view.clauses_up(view.clause_of[head])
     if is_relative(view, clause):
         return view.is_under(head, view.word(clause).head)
+    if stands_aside(view, voice):
+        return True
     if at > voice.cue.start:
         gap = view.between(voice.cue.stop, at)
         return ":" in gap or len(gap) < 40 or bool(set(fold(gap).replace(",", " ").split()) & set(view.grammar["opening"]))
     aside = view.relation(clause) == "parataxis" or voice.says_before
     return aside and not has_content(view, cue_head) and not opens_clause(view, voice, at)
+
+
+def stands_aside(view: View, voice: Voice) -> bool:
+    """«Два верталёты, сцвярджаюць у ведамстве, парушылі …»: what stands between two commas is said of all around it."""
+    start, stop = min(voice.cue.start, voice.chain[0].start), max(voice.cue.stop, voice.chain[0].stop)
+    before, after = view.between(view.start, start).rstrip(), view.between(stop, view.stop).lstrip()
+    words = before.rpartition(",")[2].split()
+    return "," in before and len(words) <= 1 and after.startswith(",") and stop - start <= ASIDE and not is_then_told(view, after)
+
+
+def is_then_told(view: View, after: str) -> bool:
+    """«…, сообщил он, что …»: the content follows."""
+    words = fold(after.lstrip(", ")).split()
+    return bool(words) and words[0] in (*view.grammar["opening"], *view.grammar["joining"])
 
 
 def is_relative(view: View, clause: int) -> bool:

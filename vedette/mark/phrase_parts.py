@@ -55,6 +55,14 @@ def join_mouthpiece(piece: Piece, before: Piece | None) -> None:
         piece.countries, piece.named = [*before.countries, *piece.countries], [*before.named, *piece.named]
 
 
+def join_owner(read: Text, piece: Piece, before: Piece | None) -> None:
+    """«the country's defence ministry» is one phrase, of the country named last."""
+    if before is None or before.dropped or before.sort not in ("country", "neighbour") or piece.countries:
+        return
+    if before.last == piece.first - 1 and read.owning[before.last] and can_be_owned(piece):
+        piece.first, piece.owned, before.dropped = before.first, True, True
+
+
 def is_people(piece: Piece) -> bool:
     return read_sorts()[piece.sort].family in ("people", "posts") and piece.sort not in POSTS_OF_STATE
 

@@ -6,7 +6,7 @@ Works on raw words, so that a language without a parser is read too.
 from collections.abc import Iterator
 
 from vedette.lang.phrases import read_sorts
-from vedette.mark.phrase_parts import Piece, extend_left, extend_right, join_mouthpiece
+from vedette.mark.phrase_parts import Piece, extend_left, extend_right, join_mouthpiece, join_owner
 from vedette.mark.phrase_text import Text
 from vedette.model.marked import Description, Mention
 
@@ -16,6 +16,7 @@ def find_phrases(read: Text) -> list[Mention]:
     pieces = list(find_heads(read))
     for n, piece in enumerate(pieces):
         extend_left(read, piece)
+        join_owner(read, piece, pieces[n - 1] if n else None)
         join_mouthpiece(piece, pieces[n - 1] if n else None)
     for n in range(len(pieces) - 1, -1, -1):
         extend_right(read, pieces[n], pieces[n + 1 :])
