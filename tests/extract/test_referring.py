@@ -161,3 +161,17 @@ def test_what_stands_between_commas_is_said_of_all_around_it() -> None:
 def test_an_account_speaks_by_its_handle() -> None:
     (voice,) = find_voices(make_view(ACCOUNT, lang="ru"), BARE)
     assert voice.chain[0].things == ("sky-watch",)
+
+
+WE = """
+We we PRON 2 nsubj
+wrote write VERB 0 root Tense=Past
+that that SCONJ 5 mark
+Khrenin Khrenin PROPN 5 nsubj
+left leave VERB 2 ccomp Tense=Past
+. . PUNCT 2 punct
+"""
+
+
+def test_what_the_paper_itself_wrote_has_no_claimant() -> None:
+    assert not find_voices(make_view(WE, [("Khrenin", "person", "viktor-khrenin")]), BARE)

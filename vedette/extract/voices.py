@@ -55,7 +55,7 @@ def citing(view: View, cue: Cue, document: Document) -> list[Voice]:
 
 def saying(view: View, cue: Cue, document: Document, *, denies: bool) -> list[Voice]:
     head = view.head_of(cue.start, cue.stop)
-    if head >= 0 and (view.is_thing(head) or is_deed(view, cue, head)):
+    if head >= 0 and (view.is_thing(head) or is_deed(view, cue, head) or is_ours(view, head)):
         return []
     impersonal = any(c.name == "voices.passive" and c.start <= cue.start < c.stop for c in view.cues)
     mention = best_speaker(view, cue, document)
@@ -85,6 +85,11 @@ def is_said_of(view: View, head: int, cue: Cue, mention: Mention) -> bool:
         return False
     is_passive = any(view.word(k).relation == "aux:pass" for k in view.children[head])
     return is_passive and not set(fold(view.between(cue.stop, mention.start)).split()[-3:]) & set(view.grammar["by"])
+
+
+def is_ours(view: View, head: int) -> bool:
+    """«мы памылкова напісалі»: what the outlet itself said has no claimant."""
+    return any(view.relation(k) == "nsubj" and fold(view.word(k).text) in view.grammar["we"] for k in view.children[head])
 
 
 def is_deed(view: View, cue: Cue, head: int) -> bool:
@@ -212,6 +217,8 @@ def reaches(view: View, voice: Voice, at: int, head: int) -> bool:
         return is_last or later or clause in view.clauses_up(view.clause_of[head])
     if is_relative(view, clause):
         return view.is_under(head, view.word(clause).head)
+    if is_when(view, clause) and not view.is_under(head, clause):
+        return False
     if stands_aside(view, voice):
         return True
     if at > voice.cue.start:
@@ -227,6 +234,14 @@ def stands_aside(view: View, voice: Voice) -> bool:
     before, after = view.between(view.start, start).rstrip(), view.between(stop, view.stop).lstrip()
     words = before.rpartition(",")[2].split()
     return "," in before and len(words) <= 1 and after.startswith(",") and stop - start <= ASIDE and not is_then_told(view, after)
+
+
+def is_when(view: View, clause: int) -> bool:
+    """«…, ten days after Putin announced …»: a clause that only tells when speaks of nothing else."""
+    if clause < 0 or view.relation(clause) not in ("advcl", "acl"):
+        return False
+    small = [fold(view.word(k).text) for k in view.children[clause] if view.relation(k) in ("mark", "advmod")]
+    return any(word in view.grammar["when"] for word in small)
 
 
 def is_then_told(view: View, after: str) -> bool:
