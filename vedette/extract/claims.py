@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from vedette import __version__
+from vedette.extract.again import told_again
 from vedette.extract.asides import decide_background, is_commentary, is_padding, tells_nothing
 from vedette.extract.carry import carry_sayings
 from vedette.extract.grounds import find_basis, find_identifiers
@@ -21,7 +22,7 @@ from vedette.extract.triggers import Trigger, find_triggers, tells_of_things
 from vedette.extract.view import View
 from vedette.extract.voices import Voice
 from vedette.extract.when import date_of, narrowest
-from vedette.extract.where import can_be_place, find_place, find_start, find_systems
+from vedette.extract.where import can_be_place, find_place, find_start, find_systems, without_carriers
 from vedette.lang.words import Words, fold
 from vedette.model.claim import (
     Claim,
@@ -71,7 +72,7 @@ def extract_reading(marked: Marked, desk: Desk) -> Reading:
     commentary: list[Commentary] = []
     rows = listen(views, document)
     for row in rows:
-        made = read_sentence(row, marked, desk)
+        made = read_sentence(row, marked, desk, claims)
         claims += made
         if is_commentary(row.view, has_claims=bool(made), form=document.form, has_voice=bool(row.voices)):
             commentary.append(Commentary(document=document.key, text=row.view.text, start=row.view.start, end=row.view.stop))
@@ -89,17 +90,17 @@ def talk_days(rows: Sequence[Told], desk: Desk) -> dict[str, Date]:
     return days
 
 
-def read_sentence(row: Told, marked: Marked, desk: Desk) -> list[Claim]:
+def read_sentence(row: Told, marked: Marked, desk: Desk, before: Sequence[Claim]) -> list[Claim]:
     view, voices = row.view, list(row.voices)
     is_empty = is_padding(view, voices) or tells_nothing(view)
     triggers = [t for t in find_triggers(view) if not is_silenced(view, t)] if not is_empty else []
     happened, said = split_times(view, triggers, voices)
-    claims = []
+    claims: list[Claim] = []
     for n, trigger in enumerate(triggers):
         voice = relayed(speaker_for(row, at=trigger.cue.start, head=trigger.head), row, desk, marked.document)
         own = [phrase for k, v in enumerate(voices) if voice and v.chain[-1] in voice.chain for phrase in said.get(k, ())]
         draft = Draft(view, trigger, voice, tuple(happened.get(n, ())), narrowest(own, desk.anchor))
-        claim = write_claim(draft, marked, desk)
+        claim = write_claim(draft, marked, desk, [*before, *claims])
         if claim is not None:
             claims.append(claim)
     return without_content(with_one_past(claims))
@@ -170,7 +171,7 @@ def without_content(claims: list[Claim]) -> list[Claim]:
     return [msgspec.structs.replace(c, phase="completed") if c.kind == "statement" else c for c in kept]
 
 
-def write_claim(draft: Draft, marked: Marked, desk: Desk) -> Claim | None:
+def write_claim(draft: Draft, marked: Marked, desk: Desk, before: Sequence[Claim]) -> Claim | None:
     view, trigger, voice = draft.view, draft.trigger, draft.voice
     document = marked.document
     speakers = set(voice.chain) if voice else set()
@@ -201,8 +202,10 @@ def write_claim(draft: Draft, marked: Marked, desk: Desk) -> Claim | None:
     place, start = find_place(view, trigger, places), find_start(view, trigger, places)
     equipment = [m for m in view.mentions if m.kind == "system" and is_known(m)]
     systems = without_classes(view, find_systems(view, trigger, equipment, [m for m, _ in parts]), desk)
+    systems = without_carriers(view, trigger, systems, desk.sort_of)
     kind = settle_kind(view, trigger, parts, systems, desk, text=document.text)
-    known = parts or systems or place or when or (kind in STANDING and voice)
+    named = once([s for m in systems for s in systems_of(m, desk)]) or told_again(view, trigger, before, has_people=bool(parts))
+    known = parts or named or place or when or (kind in STANDING and voice)
     if not (known or tells_of_things(view, trigger)) or (kind == "statement" and not voice):
         return None
     rules = [f"{trigger.kind}.{trigger.form}", phase_rule, polarity_rule, background_rule, voice.rule if voice else ""]
@@ -222,7 +225,7 @@ def write_claim(draft: Draft, marked: Marked, desk: Desk) -> Claim | None:
         hedge=hedge.text if hedge else None,
         background=background,
         participants=each_once([p for m, role in parts for p in participants_of(m, role, desk)]),
-        systems=once([s for m in systems for s in systems_of(m, desk)]),
+        systems=named,
         place=desk.place_of(place) if place else None,
         origin_place=desk.place_of(start) if start else None,
         identifiers=find_identifiers(view),
@@ -387,4 +390,4 @@ def settle_kind(
         return "movement"
     if any(word in fold(text) for word in view.grammar["trade"]):
         return "transfer"
-    return "deployment"
+    return "movement" if all(desk.is_class(thing) for thing in things) else "deployment"

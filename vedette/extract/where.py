@@ -1,12 +1,16 @@
 """Where it happened, or ended for a journey; where a journey began; and which equipment is meant."""
 
+from collections.abc import Callable
+
 from vedette.extract.parts import case_of, tie_of
 from vedette.extract.triggers import Trigger
 from vedette.extract.view import View
 from vedette.lang.words import fold
+from vedette.model.claim import KINDS
 from vedette.model.marked import Mention
 
 SITES = ("airfield", "range", "base", "centre", "camp", "site", "district", "garrison")
+CARRYING = ("transport-aircraft", "tanker-aircraft")
 HANDLED = {"training", "readiness", "deployment", "transfer"}
 JOURNEYS = {"movement", "transfer"}
 
@@ -73,17 +77,66 @@ def find_start(view: View, trigger: Trigger, places: list[Mention]) -> Mention |
 
 
 def find_systems(view: View, trigger: Trigger, systems: list[Mention], owners: list[Mention]) -> list[Mention]:
-    """Equipment that hangs on the trigger, stands in its clause, or belongs to those who take part."""
+    """Equipment that hangs on the trigger, stands in its clause, or belongs to those who take part; a list is taken whole."""
     if trigger.head < 0:
         return systems
     found = []
+    systems = [m for m in systems if view.segment_of(m.start) == view.segment_of(trigger.cue.start)]
     for mention in systems:
         head = view.head_of(mention.start, mention.stop)
-        in_clause = view.clause_of[head] == trigger.clause or view.is_under(head, trigger.head)
+        in_clause = view.clause_of[head] == trigger.clause or belongs(view, head, trigger) or is_told_of(view, head, trigger)
         of_owner = any(view.is_under(head, view.head_of(o.start, o.stop)) for o in owners)
         if in_clause or of_owner or tie_of(view, mention, trigger):
             found.append(mention)
-    return found or only_one(view, trigger, systems)
+    return [m for m in systems if m in found or any(is_listed(view, m, other) for other in found)] or only_one(
+        view, trigger, systems
+    )
+
+
+LISTING = {"CCONJ", "NUM", "ADJ", "DET", "PUNCT", "NOUN"}
+
+
+def is_listed(view: View, one: Mention, other: Mention) -> bool:
+    """«ten K2s and 24 K9s»: two names with no more than a coordinator, a number and a noun between them."""
+    first, second = sorted((one, other), key=lambda m: m.start)
+    between = [word for word in view.words if first.stop <= word.start < second.start and word.text not in '«»"“”']
+    joined = any(word.upos == "CCONJ" or word.text == "," for word in between)
+    return joined and len(between) <= 4 and all(word.upos in LISTING for word in between)
+
+
+def belongs(view: View, head: int, trigger: Trigger) -> bool:
+    """Whether a word is part of what a trigger says; a side clause below a verb that tells of its own deed keeps its things."""
+    if not view.is_under(head, trigger.head):
+        return False
+    path = [head, *view.climb(head)]
+    asides = [n for n in path[: path.index(trigger.head)] if trigger.form == "verb" and view.is_aside(n)]
+    return not any(tells(view, n) for n in asides)
+
+
+def tells(view: View, top: int) -> bool:
+    """Whether a deed is told of within a clause."""
+    deeds = [cue for cue in view.cues if cue.room in KINDS]
+    return any(view.is_under(view.word_at(cue.start), top) for cue in deeds)
+
+
+def is_told_of(view: View, head: int, trigger: Trigger) -> bool:
+    """«two CV90s, which were damaged»: what a relative clause describes is what it tells of."""
+    clause = view.word(trigger.clause) if trigger.clause >= 0 else None
+    return clause is not None and clause.relation.startswith("acl") and clause.head == head
+
+
+def without_carriers(view: View, trigger: Trigger, systems: list[Mention], sort_of: Callable[[str], str | None]) -> list[Mention]:
+    """«доставили их шесть Y-20», «Ил-76 сел, чтобы вывезти С-400»: an aeroplane that carries is not what is handed over."""
+    carriers = [m for m in systems if m.things and sort_of(m.things[0]) in CARRYING]
+    cargo = [m for m in systems if m not in carriers]
+    handed = trigger.kind == "transfer"
+    out = [
+        m
+        for m in carriers
+        if (cargo and not any(is_listed(view, m, other) for other in cargo))
+        or (handed and view.word(view.head_of(m.start, m.stop)).relation in ("nsubj", "nsubj:outer"))
+    ]
+    return [m for m in systems if m not in out]
 
 
 def only_one(view: View, trigger: Trigger, systems: list[Mention]) -> list[Mention]:

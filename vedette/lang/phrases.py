@@ -12,7 +12,10 @@ FOLD = str.maketrans("ёЁўЎґҐ’ʼ‘", "еЕуУгГ'''")
 
 
 class Sort(msgspec.Struct, frozen=True, kw_only=True):
-    """`ids` make an id from a country, `suffix` from a place's name; `bare` is the meaning without a country."""
+    """`ids` make an id from a country, `suffix` from a place's name; `bare` is the meaning without a country.
+
+    `fits` are the sorts of the named things that a class of equipment can mean; `otherwise` is the class as a thing.
+    """
 
     kind: str
     group: str
@@ -24,6 +27,8 @@ class Sort(msgspec.Struct, frozen=True, kw_only=True):
     suffix: tuple[str, ...] = ()
     fixed: str | None = None
     bare: str = "none"
+    fits: tuple[str, ...] = ()
+    otherwise: str | None = None
 
 
 class Step(msgspec.Struct, frozen=True, gc=False):

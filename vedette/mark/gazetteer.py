@@ -10,6 +10,7 @@ from itertools import pairwise
 import msgspec
 
 from vedette.lang.naming import CYRILLIC, TO_LATIN, TOKEN, Naming, fold_token, inflect, read_naming, spellings_for
+from vedette.lang.phrases import read_sorts
 from vedette.model.thing import Thing
 
 ORDINAL = "#"  # the key of whatever ending follows a number: «120-я», «120-й», "120th"
@@ -173,7 +174,10 @@ def spelt_names(thing: Thing, lang: str) -> Iterator[str]:
 
 def build_index(things: dict[str, Thing], lang: str) -> Index:
     index, naming = Index(lang), read_naming(lang)
+    classes = {sort.otherwise for sort in read_sorts().values() if sort.otherwise}  # described: "tank crews" name no tanks
     for thing in things.values():
+        if thing.id in classes:
+            continue
         if thing.kind == "person":
             add_person(index, thing, lang)
         elif thing.sort not in ("state", "country", "capital", "president"):  # found by their country, or described

@@ -73,7 +73,8 @@ def is_meant(entry: Entry, item: Found, page: Page) -> bool:
     if entry.surname or is_elsewhere(text, lang):
         return False
     quoted = is_quoted(text, item.start, item.stop)
-    if quoted and is_of_field(text, lang=lang, kind=entry.kind):
+    designation = entry.kind == "system" and any(letter.isdigit() for letter in text[item.start : item.stop])
+    if (quoted or designation) and is_of_field(text, lang=lang, kind=entry.kind):
         return True
     if not quoted and lang in CYRILLIC and (not item.has_capital(text) or starts_sentence(text, item.start)):
         return False

@@ -25,6 +25,7 @@ KEPT = frozenset(
         "country",
     }
 )
+FLYING = frozenset({"aircraft", "fighter-jets", "helicopters", "attack-helicopters", "bombers"})
 POSTS_OF_STATE = frozenset({"president", "leader", "defence-minister", "foreign-minister", "minister", "staff-chief"})
 
 
@@ -213,7 +214,7 @@ def attach_piece(read: Text, piece: Piece, at: int, link: str, later: Sequence[P
         piece.tail, other.dropped, piece.owned = other.tail, True, True
         return True
     if kinds[other.sort].kind == "system" and is_people(piece):
-        if piece.sort == "unit" and other.sort == "aircraft":
+        if piece.sort == "unit" and other.sort in FLYING:
             piece.sort = "air-force"
         piece.tail = other.tail
         piece.named += other.named

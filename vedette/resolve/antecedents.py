@@ -6,16 +6,13 @@ from vedette.lang.phrases import fold
 from vedette.model.marked import Description, Mention
 from vedette.resolve.bodies import TITLES, country_of_thing, is_title
 from vedette.resolve.contexts import in_context, last_country, last_forces, sort_of
+from vedette.resolve.equipment import find_class, find_system
 from vedette.resolve.scene import Answer, Scene
 from vedette.resolve.troops import find_forces, find_mercenaries
 from vedette.resolve.whereabouts import find_base, find_city, find_country, find_place
 
 Finder = Callable[[Mention, Description, Scene], Answer | None]
 FAR = 6  # sentences over which a body still has its spokesman
-FLYING = ("aircraft", "bomber", "helicopter", "uav")
-NO_MISSILES = frozenset(
-    {"howitzer", "tank", "radar", "infantry-fighting-vehicle", "armoured-carrier", "gun", "ship", "electronic-warfare"}
-)
 
 
 def find_body(mention: Mention, asked: Description, scene: Scene) -> Answer | None:
@@ -146,34 +143,6 @@ def holds_top(one: Mention, scene: Scene) -> bool:
     return bool(country) and is_holder(one.things[0], "president", country or "", scene)
 
 
-def find_system(mention: Mention, asked: Description, scene: Scene) -> Answer | None:
-    """The last system before that the word can mean; "both systems" are the last two."""
-    if asked.indefinite and asked.sort != "launchers":
-        return None
-    fitting = [one for one in scene.done if one.kind == "system" and one.things and can_be_weapon(one, asked, scene)]
-    near = [one for one in fitting if scene.distance(one, mention) <= 8]
-    if not near:
-        return None
-    if asked.plural:
-        names = list(dict.fromkeys(one.things[0] for one in near))[-2:]
-        return Answer(tuple(names), "pair", tuple(names)) if len(names) == 2 else None
-    return Answer(near[-1].things, "antecedent", near[-1].members)
-
-
-def can_be_weapon(one: Mention, asked: Description, scene: Scene) -> bool:
-    """Complexes and missiles are no warheads and no aircraft; a gun is no missile where the knowledge says so."""
-    if one.things[0] in ("tactical-nuclear-weapons", "strategic-nuclear-weapons"):
-        return asked.sort == "weapons"
-    if one.things[0] in ("uav", "ballistic-missiles"):
-        return asked.sort == "weapons"
-    known = scene.things.get(one.things[0])
-    kind = (known.sort or "") if known else ""
-    flies = kind.endswith(FLYING)
-    if asked.sort == "missiles" and (kind.startswith("air-defence") or kind in NO_MISSILES):
-        return False
-    return flies if asked.sort == "aircraft" else not flies
-
-
 def find_sides(mention: Mention, asked: Description, scene: Scene) -> Answer | None:
     """ "Both sides": the two states named last before."""
     if asked.sort != "sides":
@@ -185,7 +154,7 @@ def find_sides(mention: Mention, asked: Description, scene: Scene) -> Answer | N
 FINDERS: dict[str, Finder] = {
     "mouthpieces": find_mouthpiece,
     "forces": find_forces, "bodies": find_body, "ministers": find_person, "presidents": find_person, "chiefs": find_person,
-    "persons": find_person, "systems": find_system, "arms": find_system, "aircraft": find_system, "ranges": find_place,
+    "persons": find_person, "systems": find_system, "arms": find_system, "equipment": find_class, "ranges": find_place,
     "airfields": find_place, "sites": find_place, "regions": find_place, "countries": find_country, "cities": find_city,
     "bases": find_base, "states": find_sides, "mercenaries": find_mercenaries,
 }  # fmt: skip  # fmt: skip

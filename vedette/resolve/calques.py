@@ -116,7 +116,16 @@ def listed_rows(lang: str) -> Iterator[Row]:
 
 
 def find_calques(text: str, lang: str, knowledge: Knowledge, named: set[str]) -> list[Hit]:
-    """The longest damaged names, left to right; `named` are the things that the text names rightly."""
+    """The longest damaged names, left to right; `named` are the things that the text names rightly.
+
+    What one of them names for sure, the others name too: «self-propelled Cheetahs… crews of Cheetahs».
+    """
+    hits = scan_calques(text, lang, knowledge, named)
+    found = {hit.row.thing for hit in hits if hit.row.of == "system"} - named
+    return scan_calques(text, lang, knowledge, named | found) if found else hits
+
+
+def scan_calques(text: str, lang: str, knowledge: Knowledge, named: set[str]) -> list[Hit]:
     tokens = [(match.start(), match.end(), fold_token(match.group())) for match in TOKEN.finditer(text)]
     index = rows_for(knowledge, lang)
     hits: list[Hit] = []
