@@ -205,8 +205,9 @@ def write_claim(draft: Draft, marked: Marked, desk: Desk, before: Sequence[Claim
     systems = without_carriers(view, trigger, systems, desk.sort_of)
     kind = settle_kind(view, trigger, parts, systems, desk, text=document.text)
     named = once([s for m in systems for s in systems_of(m, desk)]) or told_again(view, trigger, before, has_people=bool(parts))
-    known = parts or named or place or when or (kind in STANDING and voice)
-    if not (known or tells_of_things(view, trigger)) or (kind == "statement" and not voice):
+    bare = kind == "movement" and bool(named) and all(s.thing and desk.is_class(s.thing) for s in named)  # «a shell flies 30 km»
+    known = parts or (named and not bare) or place or when or (kind in STANDING and voice)
+    if not (known or (tells_of_things(view, trigger) and not bare)) or (kind == "statement" and not voice):
         return None
     rules = [f"{trigger.kind}.{trigger.form}", phase_rule, polarity_rule, background_rule, voice.rule if voice else ""]
     return Claim(
@@ -390,4 +391,5 @@ def settle_kind(
         return "movement"
     if any(word in fold(text) for word in view.grammar["trade"]):
         return "transfer"
-    return "movement" if all(desk.is_class(thing) for thing in things) else "deployment"
+    is_common = all(desk.is_class(thing) and desk.sort_of(thing) != "nuclear-weapons" for thing in things)
+    return "movement" if is_common else "deployment"

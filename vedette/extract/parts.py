@@ -14,6 +14,7 @@ ACTORS = {"actor", "person"}
 # Those who speak of deeds; only the tree may tell that they did one.
 OFFICES = ("mod-", "mfa-", "president-", "general-staff-")
 DOINGS = {"training", "movement", "exercise", "readiness"}
+LOOSE = ("appos", "flat", "dep", "parataxis", "iobj", "obj", "nsubj")  # how a parser hangs «подписали Путин и Пашинян»
 OWNING = ("nmod", "nmod:poss", "amod", "compound")
 
 
@@ -166,7 +167,8 @@ def transfer_role(at: Standing) -> str | None:
 
 
 def partner_role(at: Standing) -> str | None:
-    takes_part = at.is_subject or at.is_agent or at.tie.relation in ("nmod", "nmod:poss", "obl", "amod", "conj")
+    named_loose = at.tie.mention.kind == "person" and at.tie.relation in LOOSE and not at.tie.case
+    takes_part = at.is_subject or at.is_agent or named_loose or at.tie.relation in ("nmod", "nmod:poss", "obl", "amod", "conj")
     return "partner" if takes_part else None
 
 

@@ -21,7 +21,8 @@ def is_relevant(text: str, words: Words, mentions: tuple[Mention, ...]) -> bool:
     field, other = weigh_field(text, words)
     named = {thing for m in mentions if m.kind in SPEAKING and m.how != "description" for thing in m.things}
     things = {thing for mention in mentions for thing in mention.things}
-    official = len([thing for thing in things if thing.startswith(OFFICIAL)])
+    said = {thing for m in mentions if m.description is None or m.description.countries for thing in m.things}
+    official = len([thing for thing in said if thing.startswith(OFFICIAL)])
     systems = any(m.kind == "system" and m.how == "gazetteer" for m in mentions)
     if not named and not (systems and field and not other):
         # Crews, brigades and drones are also those of firemen and birdwatchers.

@@ -126,17 +126,14 @@ def is_told_of(view: View, head: int, trigger: Trigger) -> bool:
 
 
 def without_carriers(view: View, trigger: Trigger, systems: list[Mention], sort_of: Callable[[str], str | None]) -> list[Mention]:
-    """«доставили их шесть Y-20», «Ил-76 сел, чтобы вывезти С-400»: an aeroplane that carries is not what is handed over."""
+    """«доставили их шесть Y-20»: an aeroplane that carries is not what is handed over."""
+    if trigger.kind != "transfer":
+        return systems
     carriers = [m for m in systems if m.things and sort_of(m.things[0]) in CARRYING]
     cargo = [m for m in systems if m not in carriers]
-    handed = trigger.kind == "transfer"
-    out = [
-        m
-        for m in carriers
-        if (cargo and not any(is_listed(view, m, other) for other in cargo))
-        or (handed and view.word(view.head_of(m.start, m.stop)).relation in ("nsubj", "nsubj:outer"))
-    ]
-    return [m for m in systems if m not in out]
+    listed = [m for m in carriers if any(is_listed(view, m, other) for other in cargo)]
+    subjects = [m for m in carriers if view.word(view.head_of(m.start, m.stop)).relation in ("nsubj", "nsubj:outer")]
+    return [m for m in systems if m not in carriers or m in listed or not (cargo or m in subjects)]
 
 
 def only_one(view: View, trigger: Trigger, systems: list[Mention]) -> list[Mention]:
