@@ -17,6 +17,7 @@ BOUGHT = "Россия передала Индии фрегат «Тамал»."
         ("en", f"{LISTED} The tanks were handed over in Changwon in October.", ["k2"]),
         ("en", "Armenia received a hundred armoured vehicles from India on Monday.", ["armoured-vehicles"]),
         ("ru", f"{BOUGHT} Контракт на него подписали в 2018 году.", ["tamal-frigate"]),
+        ("ru", "США купили у Казахстана самолёты МиГ-31.", ["mig-31"]),
         ("be", "Польшча атрымала ад Турцыі першы набор беспілотнікаў «Сцяганосец».", ["bayraktar-tb2"]),
     ],
 )

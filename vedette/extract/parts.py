@@ -136,9 +136,29 @@ def stand(view: View, tie: Tie, trigger: Trigger, *, is_subject: bool) -> Standi
         is_subject,
         passive,
         tie.relation == "obl:agent" or tie.case in small["by"] or (passive and tie.relation.startswith("obl") and not tie.case),
-        frozenset(use for use in ("with", "from", "to") if tie.case in small[use]),
+        sides_of(view, tie, trigger),
         any(part in fold(trigger.cue.text) for part in small["receiving"]),
         is_instructor(view, tie.mention),
+    )
+
+
+def sides_of(view: View, tie: Tie, trigger: Trigger) -> frozenset[str]:
+    """How a preposition is used; in a trade «у Астаны» is from whom, «в Польшу» to whom."""
+    used = {use for use in ("with", "from", "to") if tie.case in view.grammar[use]}
+    if tie.mention.kind == "place" and is_party(view, tie.mention, trigger):
+        used = {"from" if tie.case in view.grammar.get("seller", ()) else "to"}
+    return frozenset(used)
+
+
+def is_party(view: View, mention: Mention, trigger: Trigger) -> bool:
+    """«купил у Астаны», «отгрузка в Польшу»: a state behind such a preposition takes part in a trade."""
+    head = view.head_of(mention.start, mention.stop)
+    if trigger.kind != "transfer" or head < 0 or not any(thing.startswith("state-") for thing in mention.things):
+        return False
+    case = case_of(view, head)
+    buys = any(part in fold(trigger.cue.text) for part in view.grammar["receiving"])
+    return (case in view.grammar.get("seller", ()) and buys) or (
+        view.lang != "en" and case in view.grammar["inside"] and has_feature(view.word(head), "Case=Acc")
     )
 
 
@@ -199,7 +219,8 @@ def find_parts(view: View, trigger: Trigger, mentions: list[Mention]) -> list[tu
     standing = subjects(view, trigger, mentions)
     found: list[tuple[Mention, str]] = []
     for mention in mentions:
-        if (mention.kind == "place" and place_before(view, mention)) or is_part_of_place(view, mention):
+        outside = mention.kind == "place" and place_before(view, mention) and not is_party(view, mention, trigger)
+        if outside or is_part_of_place(view, mention):
             continue
         tie = tie_of(view, mention, trigger)
         is_subject = mention in standing
