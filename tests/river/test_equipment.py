@@ -26,3 +26,10 @@ def test_equipment(lang: str, text: str, expected: list[str]) -> None:
     claims = read_document(document, open_tools()).reading.claims
     last = max(claim.start for claim in claims)
     assert next([s.thing for s in c.systems] for c in claims if c.start == last and (c.systems or last)) == expected
+
+
+def test_a_site_is_named_by_rule() -> None:
+    text = "The active phase of the exercise has been concluded by Kazakh soldiers at the Oymasha range."
+    document = Document(key="d-line", id="line", text=text, lang="en", published="2024-05-15")
+    places = [claim.place.thing for claim in read_document(document, open_tools()).reading.claims if claim.place]
+    assert places[:1] == ["oymasha-range"]

@@ -50,6 +50,25 @@ def id_of_person(text: str) -> str | None:
     return "-".join(romanise(word).replace("'", "") for word in words)
 
 
+SITES = (
+    ("training-centre", re.compile(r"training cent(?:er|re)|учебн\w+ центр\w*|вучэбн\w+ цэнтр\w*", re.IGNORECASE)),
+    ("airbase", re.compile(r"air ?(?:force )?base|авиабаз\w*|ав[іи]ябаз\w*|авіабаз\w*", re.IGNORECASE)),
+    ("airfield", re.compile(r"airfield|aerodrome|аэродром\w*|аэрадром\w*|аэрадром\w*|лётнішч\w*", re.IGNORECASE)),
+    ("range", re.compile(r"training ground|proving ground|training area|range|полигон\w*|палігон\w*", re.IGNORECASE)),
+    ("base", re.compile(r"base|баз[аеуы]", re.IGNORECASE)),
+)
+
+
+def id_of_site(text: str) -> str | None:
+    """`oymasha-range` of «полигоне Оймаша» and "the Oymasha range": the name with what it names, by rule."""
+    for ending, expression in SITES:
+        hit = expression.search(text)
+        name = NAME.findall(text[: hit.start()] + text[hit.end() :]) if hit else []
+        if name and all(word[0].isupper() for word in name) and not OBLIQUE.search(name[-1].lower()):
+            return "-".join(romanise(word).replace("'", "") for word in (*name, ending))
+    return None
+
+
 def add_unknown(mentions: Sequence[Mention], names: Iterable[Named], text: str) -> tuple[Mention, ...]:
     """The mentions with statistical people beside them, and an id for each unknown person named in full."""
     fresh = [
@@ -62,6 +81,8 @@ def add_unknown(mentions: Sequence[Mention], names: Iterable[Named], text: str) 
 
 
 def with_id(mention: Mention) -> Mention:
+    if mention.kind == "place" and mention.how == "shape" and not mention.things and (site := id_of_site(mention.text)):
+        return msgspec.structs.replace(mention, things=(site,))
     if mention.kind != "person" or mention.things or mention.how not in ("shape", "statistical"):
         return mention
     made = id_of_person(mention.text)
