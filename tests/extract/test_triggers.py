@@ -92,6 +92,40 @@ def test_a_clause_without_a_subject_has_that_of_the_one_above() -> None:
     assert [t.kind for t in find_triggers(make_view(rows, lang="be"))] == ["movement"]
 
 
+@pytest.mark.parametrize(("verb", "expected"), [("поёт sing VERB", []), ("зашёл enter VERB", [("movement", "зашёл")])])
+def test_a_common_noun_of_equipment_has_no_name_and_counts(verb: str, expected: list[tuple[str, str]]) -> None:
+    rows = f"""
+        В in ADP 2 case
+        гавань harbour NOUN 3 obl
+        {verb} 0 root
+        фрегат frigate NOUN 3 nsubj
+    """
+    assert [(t.kind, t.cue.text) for t in find_triggers(make_view(rows, [], lang="ru"))] == expected
+
+
+def test_a_place_where_something_is_done_is_not_what_it_is_done_to() -> None:
+    rows = """
+        Закрыли close VERB 0 root
+        {} range NOUN 1 {}
+        в in ADP 4 case
+        Бресте brest PROPN 1 obl
+    """
+    town = [("Бресте", "place", "brest")]
+    assert [t.kind for t in find_triggers(make_view(rows.format("полигон", "obj"), town, lang="ru"))] == ["infrastructure"]
+    assert find_triggers(make_view(rows.format("полигоном", "obl"), town, lang="ru")) == []
+
+
+@pytest.mark.parametrize(("case", "expected"), [("Acc", ["training"]), ("Nom", [])])
+def test_where_words_bear_cases_a_case_outweighs_the_parser(case: str, expected: list[str]) -> None:
+    rows = f"""
+        Осенью autumn NOUN 2 obl
+        готовят prepare VERB 0 root
+        новых new ADJ 4 amod
+        связистов signaller NOUN 1 nsubj Case={case}
+    """
+    assert [t.kind for t in find_triggers(make_view(rows, [], lang="ru"))] == expected
+
+
 def test_the_longer_of_two_of_a_kind_stays() -> None:
     rows = """
         Belarus Belarus PROPN 2 nsubj

@@ -85,5 +85,14 @@ def test_hard_wrapped_lines_are_one_sentence() -> None:
     assert len(split_sentences(text, "en")) == 2
 
 
+def test_a_sign_at_the_head_of_a_line_opens_an_item() -> None:
+    lines = (
+        "✔️ пять истребителей сели на базе ещё во вторник, после обеда и с опозданием",
+        "✔️ новая смена пробудет здесь до конца ноября",
+    )
+    text = "\n".join(lines * 3)
+    assert [span.cut(text) for span in split_sentences(text, "ru")] == list(lines * 3)
+
+
 def test_every_rule_says_what_it_is_for() -> None:
     assert all(rule.__doc__ for rule in RULES)

@@ -206,7 +206,8 @@ def write_claim(draft: Draft, marked: Marked, desk: Desk, before: Sequence[Claim
     kind = settle_kind(view, trigger, parts, systems, desk, text=document.text)
     named = once([s for m in systems for s in systems_of(m, desk)]) or told_again(view, trigger, before, has_people=bool(parts))
     bare = kind == "movement" and bool(named) and all(s.thing and desk.is_class(s.thing) for s in named)  # «a shell flies 30 km»
-    known = parts or (named and not bare) or place or when or (kind in STANDING and voice)
+    told = voice is not None and (kind in STANDING or is_outright(view, trigger))
+    known = parts or (named and not bare) or place or when or told
     if not (known or (tells_of_things(view, trigger) and not bare)) or (kind == "statement" and not voice):
         return None
     rules = [f"{trigger.kind}.{trigger.form}", phase_rule, polarity_rule, background_rule, voice.rule if voice else ""]
@@ -366,7 +367,14 @@ def is_of_statesmen(view: View, trigger: Trigger, parts: list[Mention]) -> bool:
     return bool(own) and all(m.kind == "person" for m in parts)
 
 
-# Kinds that are told of by name alone; a journey or a handing over needs somebody, something or somewhere.
+def is_outright(view: View, trigger: Trigger) -> bool:
+    """«The delivery was confirmed by the service»: what a speaker says outright needs nobody and nothing named; an aside does."""
+    path = [trigger.head, *view.climb(trigger.head)] if trigger.head >= 0 else []
+    aside = any(view.word(n).relation.startswith(("acl:relcl", "advcl")) for n in path)
+    return not aside and (trigger.kind, trigger.form) != ("incident", "noun")
+
+
+# Kinds that are told of by name alone; a journey or a handing over needs a speaker, or somebody, something or somewhere.
 STANDING = ("training", "exercise", "agreement", "readiness", "infrastructure", "test", "statement", "other")
 CARRIERS = {"aircraft", "bomber", "helicopter", "ship"}
 

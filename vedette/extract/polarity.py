@@ -96,6 +96,8 @@ def decide_polarity(view: View, trigger: Trigger) -> tuple[str, str]:
     verbs = [n for n in governing_verbs(view, trigger)[:2] if view.word(n).upos in ("VERB", "AUX", "ADJ", "NOUN")]
     if any(is_negated(view, n) or has_no_subject(view, n) for n in verbs[:1]):
         return "denied", "polarity.negation"
+    if trigger.form == "verb" and fold(trigger.cue.text) in view.grammar["negation"]:
+        return "denied", "polarity.negation"  # «россиян там нет»
     if trigger.form == "verb" and (is_negated(view, trigger.head) or has_no_subject(view, trigger.head)):
         return "denied", "polarity.negation"
     return "asserted", ""

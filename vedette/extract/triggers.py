@@ -5,6 +5,7 @@ import msgspec
 from vedette.extract.view import View
 from vedette.lang.words import Cue, fold
 from vedette.model.claim import KINDS
+from vedette.model.marked import Mention
 
 # Kinds whose words are too common to count without a thing of the field in the sentence.
 NEEDS = {
@@ -28,6 +29,7 @@ STANDING = {"training", "exercise", "infrastructure", "agreement", "visit", "dep
 WEAK, NEAR = ("be",), 30  # letters
 FRAMES = {
     "of_system": "system",
+    "by_system": "system",
     "of_people": "actor",
     "by_people": "actor",
     "by_base": "base",
@@ -37,7 +39,8 @@ FRAMES = {
     "of_site": "site",
 }
 UNDERGONE = ("obj", "nsubj:pass", "iobj", "nmod", "obl:arg")
-TIES = dict.fromkeys(("system", "place", "site"), (*UNDERGONE, "nsubj", "obl"))
+TIES = {"of_site": (*UNDERGONE, "nsubj")} | dict.fromkeys(("of_system", "of_place"), (*UNDERGONE, "nsubj", "obl"))
+BESIDE = 3  # words
 NOMINAL = {"NOUN", "PROPN", "ADJ", "NUM", "X"}
 VERBAL = {"VERB", "AUX", "ADJ", "X", "NOUN", "ADV", "DET"}
 
@@ -72,7 +75,7 @@ def fits_frame(view: View, cue: Cue, head: int) -> bool:
     if kind is None or head < 0:
         return kind is None
     nouns = things_of(view, kind)
-    is_beside = stands_beside(view, cue, kind)
+    is_beside = stands_beside(view, cue, kind) or any(has_case_for(view, n, head, cue.shelf) for n in nouns)
     if view.relation(head) in ("acl", "amod"):
         described = view.word(head).head
         if described in nouns or any(view.below(n, described) == "nmod" for n in nouns):
@@ -80,11 +83,35 @@ def fits_frame(view: View, cue: Cue, head: int) -> bool:
     if cue.shelf.startswith("by_"):
         doers = subjects_of(view, head)
         does = any(view.is_under(n, doer) for n in nouns for doer in doers)
-        return does or is_beside or any(is_count(view, n, head) for n in nouns)
+        # Parsers mistake the subjects of things for objects.
+        moved = cue.shelf == "by_system" and any(is_tied(view, n, head, ("obj", "nsubj:pass")) for n in nouns)
+        return does or moved or is_beside or any(is_count(view, n, head) for n in nouns)
     if kind == "actor" and takes_another(view, head):
         return False
-    ties = (*TIES.get(kind, UNDERGONE), *(("nsubj",) if is_undergone(view, cue, head) else ()))
-    return is_beside or any(view.below(n, head) in ties or is_count(view, n, head) for n in nouns)
+    ties = (*TIES.get(cue.shelf, UNDERGONE), *(("nsubj",) if is_undergone(view, cue, head) else ()))
+    return is_beside or any(is_tied(view, n, head, ties) or is_count(view, n, head) for n in nouns)
+
+
+def is_tied(view: View, n: int, head: int, ties: tuple[str, ...]) -> bool:
+    """Whether a noun hangs on a head by one of the ties within its clause; «training at the range» trains no range."""
+    if view.below(n, head) not in ties or view.clause_of[n] != view.clause_of[head]:
+        return False
+    path = [n, *view.climb(n)]
+    apart = {small for use in ("locative", "to", "with", "about") for small in view.grammar[use]}
+    loose = [k for k in path[: path.index(head)] if view.relation(k) == "nmod"]
+    return not any(fold(view.word(child).text) in apart for k in loose for child in view.children[k])
+
+
+def has_case_for(view: View, n: int, head: int, shelf: str) -> bool:
+    """Where words bear cases: whether a noun stands next to a verb in the case for it, whatever the parser says."""
+    low, high = sorted((n, head))
+    between = {word.upos for word in view.words[low + 1 : high]}
+    led = any(view.word(k).upos == "ADP" for k in range(max(n - 2, 0), n))
+    if led or high - low > BESIDE or between & {"PUNCT", "ADP", "VERB", "SCONJ", "CCONJ"} or "Case=" not in view.word(n).feats:
+        return False
+    if shelf == "of_site":
+        return any(f"Case={case}" in view.word(n).feats for case in ("Nom", "Acc"))
+    return shelf in ("of_system", "by_system") or ("Case=Nom" in view.word(n).feats) == shelf.startswith("by_")
 
 
 def tells_of_things(view: View, trigger: Trigger) -> bool:
@@ -104,8 +131,8 @@ def takes_another(view: View, head: int) -> bool:
 
 def spans_of(view: View, kind: str) -> list[tuple[int, int]]:
     """Where things of a kind are named, described or listed."""
-    named = [(m.start, m.stop) for m in view.mentions if m.kind == kind]
-    return [*named, *((c.start, c.stop) for c in view.cues_of(f"field.{kind}"))]
+    named = [m for m in view.mentions if m.kind == kind or (kind == "site" and m.kind == "place" and not is_country(m))]
+    return [*((m.start, m.stop) for m in named), *((c.start, c.stop) for c in view.cues_of(f"field.{kind}"))]
 
 
 def things_of(view: View, kind: str) -> set[int]:
@@ -152,21 +179,26 @@ def is_undergone(view: View, cue: Cue, head: int) -> bool:
     return passive or fold(cue.text).endswith(("ца", "ся", "сь"))
 
 
+def is_country(mention: Mention) -> bool:
+    return any(thing.startswith("state-") for thing in mention.things)
+
+
 def has_company(view: View, cue: Cue) -> bool:
     """A thing of the field beside it, or for a named occurrence («the training will last until 19 July») a time."""
     kinds = {mention.kind for mention in view.mentions} | {c.shelf for c in view.cues if c.room == "field"}
-    if any(thing.startswith("state-") for mention in view.mentions for thing in mention.things):
+    if any(is_country(mention) for mention in view.mentions):
         kinds.add("actor")
     is_named = view.between(cue.stop, cue.stop + 2).strip()[:1] in ("«", "“", '"')
     return bool(kinds & NEEDS[cue.room]) or (cue.shelf == "noun" and cue.room in STANDING and (bool(view.times) or is_named))
 
 
 def is_covered(cue: Cue, trigger: Trigger) -> bool:
-    """Whether a longer trigger has a cue's words already: any words of its own kind, or all of them for another kind."""
+    """Whether a trigger has a cue's words already: any words of its own kind, or all of them where it is longer or framed."""
     if trigger.kind == cue.room:
         return trigger.cue.start < cue.stop and cue.start < trigger.cue.stop
     inside = trigger.cue.start <= cue.start and cue.stop <= trigger.cue.stop
-    return inside and trigger.cue.stop - trigger.cue.start > cue.stop - cue.start
+    longer = trigger.cue.stop - trigger.cue.start > cue.stop - cue.start
+    return inside and (longer or (trigger.cue.shelf in FRAMES and cue.shelf not in FRAMES))
 
 
 def described(view: View, head: int) -> int:
@@ -178,7 +210,7 @@ def find_triggers(view: View) -> list[Trigger]:
     """Triggers of a sentence in order; of two that overlap within one kind the longer stays."""
     blockers = view.cues_of("blockers.words")
     found: list[Trigger] = []
-    for cue in sorted(view.cues, key=lambda c: (c.start - c.stop, c.start)):
+    for cue in sorted(view.cues, key=lambda c: (c.start - c.stop, c.shelf not in FRAMES, c.start)):
         if cue.room not in KINDS or is_blocked(cue, blockers):
             continue
         head = described(view, view.head_of(cue.start, cue.stop))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from statistics import median
+from unicodedata import category
 
 import msgspec
 
@@ -81,9 +82,11 @@ def blank_line(at: Candidate) -> bool | None:
 
 
 def wrapped_line(at: Candidate) -> bool | None:
-    """A text with lines of one length was broken by hand: its line ends mean nothing unless a stop precedes them."""
+    """A text with lines of one length was broken by hand: its line ends mean nothing unless a stop precedes or a sign follows."""
     if "\n" not in at.mark:
         return None
+    if at.next_token and (at.next_token in "•#" or category(at.next_token[0]) == "So"):
+        return CUT
     ended = at.left.rstrip()[-1:] in tuple('.!?…:;"»”)')
     return JOIN if (at.wrapped and not ended) or (at.next_token[:1].islower() and not ended) else CUT
 
