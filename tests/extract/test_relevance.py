@@ -23,3 +23,9 @@ def test_different_words_count_once() -> None:
 def test_without_anybody_of_the_field_few_words_do_not_do() -> None:
     text = "The crews left the airfield."
     assert not is_relevant(text, load_words("en"), ())
+
+
+def test_a_name_that_only_statistics_know_makes_no_report_of_the_field() -> None:
+    text = "Serikov had prepared a small arms race and sent his cavalry round, and the white army won the exchange."
+    person = Mention(start=0, stop=7, text="Serikov", kind="person", things=("alibek-serikov",), how="statistical")
+    assert not is_relevant(text, load_words("en"), (person,))

@@ -19,7 +19,7 @@ def weigh_field(text: str, words: Words) -> tuple[int, int]:
 def is_relevant(text: str, words: Words, mentions: tuple[Mention, ...]) -> bool:
     """Whether claims may be looked for: words of the field outweigh those of others, and somebody of the field is named."""
     field, other = weigh_field(text, words)
-    named = {thing for m in mentions if m.kind in SPEAKING and m.how != "description" for thing in m.things}
+    named = {thing for m in mentions if m.kind in SPEAKING and m.how not in ("description", "statistical") for thing in m.things}
     things = {thing for mention in mentions for thing in mention.things}
     said = {thing for m in mentions if m.description is None or m.description.countries for thing in m.things}
     official = len([thing for thing in said if thing.startswith(OFFICIAL)])
