@@ -5,6 +5,7 @@ import pytest
 from tests.extract.drawn import mention
 from vedette.extract.relevance import is_relevant, weigh_field
 from vedette.lang.words import load_words
+from vedette.model.marked import Mention
 
 MILITARY = "The defence ministry said that crews of the missile brigade of the armed forces left the airfield. Belarus."
 GAME = "The players of the league got a patch: the missile brigade of the faction is out, the coach and fans cheer. Belarus."
