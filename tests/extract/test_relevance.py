@@ -30,3 +30,13 @@ def test_a_name_that_only_statistics_know_makes_no_report_of_the_field() -> None
     text = "Serikov had prepared a small arms race and sent his cavalry round, and the white army won the exchange."
     person = Mention(start=0, stop=7, text="Serikov", kind="person", things=("alibek-serikov",), how="statistical")
     assert not is_relevant(text, load_words("en"), (person,))
+
+
+def test_a_numbered_unit_with_named_aircraft_is_of_the_field() -> None:
+    text = "The pilots handed the pair over to the 61st Fighter Air Base, to the joy of collectors."
+    names = (
+        Mention(start=39, stop=60, text="61st Fighter Air Base", kind="actor", how="shape"),
+        Mention(start=0, stop=3, text="The", kind="system", things=("su-30sm",), how="gazetteer"),
+    )
+    assert is_relevant(text, load_words("en"), names)
+    assert not is_relevant(text, load_words("en"), names[:1])

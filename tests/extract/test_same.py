@@ -24,6 +24,13 @@ def test_two_words_of_one_sentence_are_joined_in_the_fuller() -> None:
     assert joined.date == other.date
 
 
+def test_two_doers_of_one_sentence_are_two_claims() -> None:
+    other = make_claim(
+        "They trained.", 0, participants=performed_by("armed-forces-russia"), said_by=said_by("mod-belarus"), claim="c-2"
+    )
+    assert not is_same(FIRST, other)
+
+
 @pytest.mark.parametrize(
     "change",
     [

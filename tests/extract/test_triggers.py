@@ -126,6 +126,24 @@ def test_where_words_bear_cases_a_case_outweighs_the_parser(case: str, expected:
     assert [t.kind for t in find_triggers(make_view(rows, [], lang="ru"))] == expected
 
 
+def test_a_frame_outweighs_the_same_word_without_one() -> None:
+    rows = "Poland Poland PROPN 2 nsubj\nsent send VERB 0 root Tense=Past\ntanks tank NOUN 2 obj\n"
+    poland = ("Poland", "place", "poland", "state-PL")
+    assert kinds(rows, [poland, ("tanks", "system", "abrams")]) == [("transfer", "sent")]
+    assert kinds(rows, [poland]) == [("deployment", "sent")]
+
+
+def test_a_depot_for_weapons_is_no_equipment() -> None:
+    rows = """
+        Poland Poland PROPN 2 nsubj
+        built build VERB 0 root
+        missiles missile NOUN 4 compound
+        depot depot NOUN 2 obj
+    """
+    found = kinds(rows, [("Poland", "place", "poland", "state-PL"), ("missiles", "system", "missiles")])
+    assert {kind for kind, _ in found} == {"infrastructure"}
+
+
 def test_the_longer_of_two_of_a_kind_stays() -> None:
     rows = """
         Belarus Belarus PROPN 2 nsubj

@@ -23,7 +23,10 @@ def is_relevant(text: str, words: Words, mentions: tuple[Mention, ...]) -> bool:
     things = {thing for mention in mentions for thing in mention.things}
     said = {thing for m in mentions if m.description is None or m.description.countries for thing in m.things}
     official = len([thing for thing in said if thing.startswith(OFFICIAL)])
-    systems = any(m.kind == "system" and m.how == "gazetteer" for m in mentions)
+    systems = {thing for m in mentions if m.kind == "system" and m.how == "gazetteer" for thing in m.things}
+    if systems and any(m.kind == "actor" and m.how == "shape" for m in mentions):
+        # «the 61st Fighter Air Base» with its aircraft is somebody, though nobody is named.
+        named, official = named | systems, official + 2 * len(systems)
     if not named and not (systems and field and not other):
         # Crews, brigades and drones are also those of firemen and birdwatchers.
         least = 1 if official and len(text) < SHORT else 3 if official else 4

@@ -16,12 +16,15 @@ def thing_of(place: Place) -> str:
 
 
 def is_same(one: Claim, other: Claim) -> bool:
-    """Same sentence, kind, phase, polarity and claimant, with no place and no date that differ."""
+    """Same sentence, kind, phase, polarity and claimant, with no place, no date and no doers that differ."""
     if (one.start, one.kind, one.phase, one.polarity) != (other.start, other.kind, other.phase, other.polarity):
         return False
     if first_claimant(one) != first_claimant(other):
         return False
     if one.place and other.place and thing_of(one.place) != thing_of(other.place):
+        return False
+    doers = [{p.thing or p.text for p in claim.participants if p.role == "performer"} for claim in (one, other)]
+    if all(doers) and not doers[0] & doers[1]:
         return False
     return not (one.date and other.date and one.date.text != other.date.text)
 

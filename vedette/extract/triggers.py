@@ -64,7 +64,7 @@ def has_right_class(view: View, cue: Cue, head: int) -> bool:
     if " " in cue.text.strip() or head < 0:
         return True
     upos = view.word(head).upos
-    if cue.shelf != "noun" and view.is_thing(head):
+    if cue.shelf != "noun" and (view.is_thing(head) or (cue.shelf in FRAMES and upos == "NOUN")):
         return False
     return upos in (NOMINAL if cue.shelf == "noun" else VERBAL)
 
@@ -136,8 +136,12 @@ def spans_of(view: View, kind: str) -> list[tuple[int, int]]:
 
 
 def things_of(view: View, kind: str) -> set[int]:
-    """The heads of what is named or listed as a thing of a kind."""
-    return {view.head_of(*span) for span in spans_of(view, kind)}
+    """The heads of what is named or listed as a thing of a kind; «a nuclear weapons depot» is no equipment."""
+    heads = {view.head_of(*span) for span in spans_of(view, kind)}
+    if kind != "system":
+        return heads
+    works = {view.head_of(c.start, c.stop) for c in view.cues_of("infrastructure.noun")}
+    return {n for n in heads if described(view, n) not in works}
 
 
 def stands_beside(view: View, cue: Cue, kind: str) -> bool:
