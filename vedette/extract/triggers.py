@@ -64,7 +64,7 @@ def has_right_class(view: View, cue: Cue, head: int) -> bool:
     if " " in cue.text.strip() or head < 0:
         return True
     upos = view.word(head).upos
-    if cue.shelf != "noun" and (view.is_thing(head) or (cue.shelf in FRAMES and upos == "NOUN")):
+    if cue.shelf != "noun" and (view.is_thing(head) or (view.lang == "en" and cue.shelf in FRAMES and upos == "NOUN")):
         return False
     return upos in (NOMINAL if cue.shelf == "noun" else VERBAL)
 
