@@ -116,3 +116,9 @@ arrived arrive VERB 4 ccomp Tense=Past|VerbForm=Part
 def test_a_day_of_the_saying_does_not_date_what_is_said_though_nobody_known_speaks() -> None:
     view = make_view(CUSTOMS, (("Soldiers", "actor", "x"),), ["On Friday"])
     assert split_times(view, find_triggers(view), []) == ({}, {})
+
+
+def test_a_day_in_the_next_row_of_a_list_dates_nothing_above() -> None:
+    view = make_view(JOINED.format(mark=":"), (("Soldiers", "actor", "x"), ("Belarus", "place", "belarus")), ["on Friday"])
+    view.text = view.text.replace(": ", ":\n")
+    assert split_times(view, find_triggers(view), [])[0] == {}

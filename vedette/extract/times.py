@@ -61,6 +61,8 @@ def is_parted(view: View, phrase: TimePhrase, trigger: Trigger, top: int) -> boo
     """
     own = {trigger.head, top}
     gap = view.between(trigger.cue.start, phrase.start)
+    if "\n" in gap:
+        return True  # another row of a list
     for n in way_up(view, phrase):
         if n == top:
             return False

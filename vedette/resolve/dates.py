@@ -66,12 +66,13 @@ def choose_context(phrase: TimePhrase, before: Sequence[tuple[TimePhrase, Date]]
         return stories[0][1] if stories else None
     last = stories[0][1] if stories and phrase.start - stories[0][1].end <= NEAR else None
     if "month" in parts and not (last and follows(last, int(parts["month"]))):
+        newest = ""
         for other, date in stories:
             told = dict(other.parts)
-            if has_year(told) and told.get("month") == parts["month"]:
+            year = (date.earliest or "")[:4] if has_year(told) else ""
+            if year and told.get("month") == parts["month"] and year >= newest:
                 return date
-            if has_year(told) and last and date is last and "month" not in told:
-                break
+            newest = max(newest, year)  # a story that has come to a later year does not go back
     return last
 
 
