@@ -12,7 +12,8 @@ import msgspec
 
 from vedette import __version__
 from vedette.errors import SourceError
-from vedette.extract.claims import Desk, extract_reading
+from vedette.extract.claims import extract_reading
+from vedette.extract.desk import Desk
 from vedette.extract.triage import may_speak
 from vedette.gather.source import read_source
 from vedette.knowledge.book import Knowledge, load_knowledge

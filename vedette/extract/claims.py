@@ -1,6 +1,6 @@
 """Claims of a document, from its marked text: the one caller of this room's rules."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -8,14 +8,17 @@ from vedette import __version__
 from vedette.extract.again import told_again
 from vedette.extract.asides import decide_background, is_commentary, is_padding, tells_nothing
 from vedette.extract.carry import carry_sayings
+from vedette.extract.desk import Desk
 from vedette.extract.grounds import find_basis, find_identifiers
+from vedette.extract.kinds import STANDING, is_outright, settle_kind, without_classes
 from vedette.extract.parts import ACTORS, find_parts
 from vedette.extract.phases import decide_phase, settle_running, settle_state
 from vedette.extract.polarity import decide_polarity, find_hedge, is_silenced, settle_refusal
 from vedette.extract.quantities import find_quantities
+from vedette.extract.records import claimants, each_once, once, participants_of, systems_of
+from vedette.extract.relays import relayed
 from vedette.extract.relevance import is_relevant
 from vedette.extract.same import merge_told_twice
-from vedette.extract.speakers import is_outlet
 from vedette.extract.talk import Told, listen, speaker_for
 from vedette.extract.times import split_times
 from vedette.extract.triggers import Trigger, find_triggers, tells_of_things
@@ -23,33 +26,16 @@ from vedette.extract.view import View
 from vedette.extract.voices import Voice
 from vedette.extract.when import date_of, narrowest
 from vedette.extract.where import can_be_place, find_place, find_start, find_systems, without_carriers
-from vedette.lang.words import Words, fold
 from vedette.model.claim import (
     Claim,
-    Claimant,
     Commentary,
     Date,
     DocumentRef,
-    Participant,
-    Place,
     Quantity,
     Reading,
-    SystemRef,
 )
 from vedette.model.key import hash_of
 from vedette.model.marked import Marked, Mention, TimePhrase
-from vedette.model.text import Document
-
-
-class Desk(msgspec.Struct, frozen=True):
-    """What extraction is handed: the words, and what the knowledge says of a thing, a place and a time."""
-
-    words: Words
-    name_of: Callable[[str], str | None]
-    sort_of: Callable[[str], str | None]
-    is_class: Callable[[str], bool]
-    place_of: Callable[[Mention], Place | None]
-    anchor: Callable[[TimePhrase, str | None], Date]
 
 
 class Draft(msgspec.Struct, frozen=True):
@@ -104,55 +90,6 @@ def read_sentence(row: Told, marked: Marked, desk: Desk, before: Sequence[Claim]
         if claim is not None:
             claims.append(claim)
     return without_content(with_one_past(claims))
-
-
-def relayed(voice: Voice | None, row: Told, desk: Desk, document: Document) -> Voice | None:
-    """«…, said Lukashenko, BelTA reports»: a press agency beside another speaker of the sentence passes on his words."""
-    if voice is None:
-        return None
-    if is_press(voice.chain[0], desk):
-        quoted = quoted_by(voice, row.view)
-        return msgspec.structs.replace(voice, chain=(*voice.chain, quoted)) if quoted and len(voice.chain) == 1 else voice
-    press = [v for v in row.voices if v is not voice and v.rule == "voice.say" and is_press(v.chain[0], desk)]
-    told_to = addressee(voice, row.view, desk)
-    told_to = None if told_to and is_outlet(told_to, document) else told_to
-    if not press and told_to:
-        return msgspec.structs.replace(voice, chain=(told_to, *voice.chain))
-    return msgspec.structs.replace(voice, chain=(press[0].chain[0], *voice.chain)) if press else voice
-
-
-def addressee(voice: Voice, view: View, desk: Desk) -> Mention | None:
-    """«a source told Reuters», «рассказывал агентству «Тасним»»: the agency that somebody speaks to passes his words on."""
-    if voice.rule != "voice.say":
-        return None
-    for mention in view.mentions:
-        gap = view.between(voice.cue.stop, mention.start)
-        near = 0 <= mention.start - voice.cue.stop <= TOLD and "," not in gap and "." not in gap
-        if (
-            near
-            and is_press(mention, desk)
-            and mention not in voice.chain
-            and not set(fold(gap).split()) & set(view.grammar["opening"])
-        ):
-            return mention
-    return None
-
-
-def quoted_by(voice: Voice, view: View) -> Mention | None:
-    """«BelTA quoted the chief of staff, Muraveiko, as saying»: whom an agency quotes."""
-    if not fold(voice.cue.text).startswith(view.grammar["quoting"]):
-        return None
-    people = [m for m in view.mentions if m.kind == "person" and m.things and 0 <= m.start - voice.cue.stop <= QUOTED]
-    return people[0] if people else None
-
-
-def is_press(mention: Mention, desk: Desk) -> bool:
-    return bool(mention.things) and desk.sort_of(mention.things[0]) in PRESS
-
-
-QUOTED = 90  # letters
-TOLD = 30
-PRESS = ("news-agency", "news-outlet")
 
 
 def with_one_past(claims: list[Claim]) -> list[Claim]:
@@ -257,16 +194,6 @@ def quantities_of(view: View, trigger: Trigger, text: str, marked: Marked) -> tu
     return tuple(q for q in free if trigger.head < 0 or view.clause_at(q.start, q.end) == trigger.clause)
 
 
-def without_classes(view: View, systems: list[Mention], desk: Desk) -> list[Mention]:
-    """«крылатой ракеты «Буревестник»», «the Hwasong-18 ICBM»: a class beside a name only says what the name is."""
-
-    def names(one: Mention, other: Mention) -> bool:
-        return one != other and not view.between(min(one.stop, other.stop), max(one.start, other.start)).strip(' «»"“”„')
-
-    classes = [m for m in systems if m.things and desk.is_class(m.things[0])]
-    return [m for m in systems if m not in classes or not any(names(m, other) for other in systems if other not in classes)]
-
-
 def is_state(mention: Mention) -> bool:
     return mention.kind == "place" and any(thing.startswith("state-") for thing in mention.things)
 
@@ -279,125 +206,3 @@ def may_act(mention: Mention) -> bool:
 def is_known(mention: Mention) -> bool:
     """A name counts as it stands; a description only once it is known what it means («the complex» alone says nothing)."""
     return mention.how != "description" or bool(mention.things or mention.members)
-
-
-def state_of(mention: Mention) -> str | None:
-    """The thing that acts: of a country's or capital's name the state, else what the mention names."""
-    return next((t for t in mention.things if t.startswith("state-")), None) or (mention.things[0] if mention.things else None)
-
-
-def each_once(participants: list[Participant]) -> tuple[Participant, ...]:
-    """Each thing once in a role, by the first words that name it."""
-    first: dict[tuple[str, str], Participant] = {}
-    for one in participants:
-        first.setdefault((one.thing or one.text, one.role), one)
-    return tuple(first.values())
-
-
-def participants_of(mention: Mention, role: str, desk: Desk) -> list[Participant]:
-    """One for each that is meant: «the two ministers» are two."""
-    return [
-        Participant(
-            thing=thing,
-            name=desk.name_of(thing) if thing else None,
-            role=role,
-            text=mention.text,
-            start=mention.start,
-            end=mention.stop,
-        )
-        for thing in mention.members or (state_of(mention),)
-    ]
-
-
-def once(systems: list[SystemRef]) -> tuple[SystemRef, ...]:
-    """Each piece of equipment once, by the first words that name it."""
-    first: dict[str, SystemRef] = {}
-    for one in systems:
-        first.setdefault(one.thing or one.text, one)
-    return tuple(first.values())
-
-
-def systems_of(mention: Mention, desk: Desk) -> list[SystemRef]:
-    repaired = mention.repair.kind if mention.repair else None
-    things: tuple[str | None, ...] = mention.members or mention.things[:1] or (None,)
-    return [
-        SystemRef(
-            thing=thing,
-            name=desk.name_of(thing) if thing else None,
-            text=mention.text,
-            start=mention.start,
-            end=mention.stop,
-            repaired=repaired,
-        )
-        for thing in things
-    ]
-
-
-def claimants(voice: Voice, desk: Desk) -> tuple[Claimant, ...]:
-    """The chain; the channel belongs to its last member, an agency that reports another's words to itself."""
-    rows = []
-    for n, mention in enumerate(voice.chain):
-        thing = state_of(mention)
-        is_last = n == len(voice.chain) - 1
-        channel = voice.channel if is_last else None
-        if channel is None and thing and desk.sort_of(thing) in PRESS:
-            channel = "agency"
-        rows.append(
-            Claimant(
-                thing=thing,
-                name=desk.name_of(thing) if thing else None,
-                channel=channel,
-                text=mention.text,
-                start=mention.start,
-                end=mention.stop,
-            )
-        )
-    return tuple(rows)
-
-
-def is_of_statesmen(view: View, trigger: Trigger, parts: list[Mention]) -> bool:
-    """«the foreign ministers flew to Moscow»: only people of state; not who orders a march, nor equipment that came."""
-    heads = {view.head_of(c.start, c.stop) for c in view.cues_of("field.person")}
-    subjects = [k for k in view.children[trigger.head] if view.relation(k) == "nsubj"] if trigger.head >= 0 else []
-    if trigger.form == "verb" and any(k in heads for k in subjects):
-        return True
-    if any(m.kind == "system" and view.head_of(m.start, m.stop) in subjects for m in view.mentions):
-        return False
-    own = [m for m in parts if trigger.form != "noun" or view.is_under(view.head_of(m.start, m.stop), trigger.head)]
-    return bool(own) and all(m.kind == "person" for m in parts)
-
-
-def is_outright(view: View, trigger: Trigger) -> bool:
-    """«The delivery was confirmed by the service»: what a speaker says outright needs nobody and nothing named; an aside does."""
-    path = [trigger.head, *view.climb(trigger.head)] if trigger.head >= 0 else []
-    aside = any(view.word(n).relation.startswith(("acl:relcl", "advcl")) for n in path)
-    return not aside and (trigger.kind, trigger.form) != ("incident", "noun")
-
-
-# Kinds that are told of by name alone; a journey or a handing over needs a speaker, or somebody, something or somewhere.
-STANDING = ("training", "exercise", "agreement", "readiness", "infrastructure", "test", "statement", "other")
-CARRIERS = {"aircraft", "bomber", "helicopter", "ship"}
-
-
-def settle_kind(
-    view: View, trigger: Trigger, parts: list[tuple[Mention, str]], systems: list[Mention], desk: Desk, *, text: str
-) -> str:
-    """What a journey amounts to: of statesmen a visit, into foreign airspace an incident, of equipment alone its stationing or,
-    where the report tells of trade, its handing over."""
-    if trigger.kind != "movement":
-        return trigger.kind
-    things = {thing for m in systems for thing in m.things[:1]}
-    if any(word in fold(view.text) for word in view.grammar["airspace"]):
-        return "incident"
-    if is_of_statesmen(view, trigger, [m for m, _ in parts]):
-        return "visit"
-    sorts = {desk.sort_of(thing) or "" for thing in things}
-    if sorts and all(sort.endswith("uav") for sort in sorts):
-        return "incident"
-    crewed = any(m.kind in ("actor", "person") and role == "performer" for m, role in parts)
-    if not things or crewed or any(sort in CARRIERS or sort.endswith("-aircraft") for sort in sorts):
-        return "movement"
-    if any(word in fold(text) for word in view.grammar["trade"]):
-        return "transfer"
-    is_common = all(desk.is_class(thing) and desk.sort_of(thing) != "nuclear-weapons" for thing in things)
-    return "movement" if is_common else "deployment"
