@@ -42,6 +42,12 @@ def test_a_fall_and_a_rise_are_seen() -> None:
     assert [line.split()[1] for line in regressions(pinned, worse)] == ["claims", "whole", "date_wrong"]
 
 
+@pytest.mark.parametrize(("items", "fallen"), [(4, []), (40, ["open: denied fell from 0.9 to 0.7"])])
+def test_what_rests_on_few_items_gives_way_by_one_of_them(items: int, fallen: list[str]) -> None:
+    pinned = Floors("a", 1, {"open": {"denied": 0.9}}, {})
+    assert regressions(pinned, Floors("a", 1, {"open": {"denied": 0.7}}, {}, {"open": {"denied": items}})) == fallen
+
+
 def test_pins_survive_their_file(tmp_path: Path) -> None:
     floors = Floors("a", 1, {"open": {"claims": 0.5}}, {"open": {"void": 0.0}})
     write_floors(floors, tmp_path / "floors.json")

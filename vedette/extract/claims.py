@@ -6,6 +6,7 @@ import msgspec
 
 from vedette import __version__
 from vedette.extract.again import told_again
+from vedette.extract.answers import denied_back
 from vedette.extract.asides import decide_background, is_commentary, is_padding, tells_nothing
 from vedette.extract.carry import carry_sayings
 from vedette.extract.desk import Desk
@@ -82,6 +83,7 @@ def read_sentence(row: Told, marked: Marked, desk: Desk, before: Sequence[Claim]
     triggers = [t for t in find_triggers(view) if not is_silenced(view, t)] if not is_empty else []
     happened, said = split_times(view, triggers, voices)
     claims: list[Claim] = []
+    placed: list[tuple[int, Claim]] = []
     for n, trigger in enumerate(triggers):
         voice = relayed(speaker_for(row, at=trigger.cue.start, head=trigger.head), row, desk, marked.document)
         own = [phrase for k, v in enumerate(voices) if voice and v.chain[-1] in voice.chain for phrase in said.get(k, ())]
@@ -89,7 +91,8 @@ def read_sentence(row: Told, marked: Marked, desk: Desk, before: Sequence[Claim]
         claim = write_claim(draft, marked, desk, [*before, *claims])
         if claim is not None:
             claims.append(claim)
-    return without_content(with_one_past(claims))
+            placed.append((trigger.cue.start, claim))
+    return [*without_content(with_one_past(claims)), *denied_back(view, voices, placed, desk)]
 
 
 def with_one_past(claims: list[Claim]) -> list[Claim]:
@@ -183,7 +186,7 @@ def write_claim(draft: Draft, marked: Marked, desk: Desk, before: Sequence[Claim
 
 def goes_on(form: str | None, *, phase: str, background: bool, hedged: bool) -> bool:
     """Whether a sentence without a speaker is told in the words of the one before: what is to come, or doubted."""
-    return not background and (form == "communique" or phase == "planned" or hedged)
+    return not background and (form in ("communique", "agency", "telegram") or phase == "planned" or hedged)
 
 
 def quantities_of(view: View, trigger: Trigger, text: str, marked: Marked) -> tuple[Quantity, ...]:

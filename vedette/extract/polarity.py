@@ -46,7 +46,7 @@ def is_silenced(view: View, trigger: Trigger) -> bool:
         words = range(view.word_at(cue.start), view.word_at(cue.stop - 1) + 1)
         if view.clause_of[head] == trigger.clause or view.is_content(trigger.head, view.clause_of[head]):
             return True
-        if any(view.word(n).upos == "VERB" and view.is_under(trigger.head, n) for n in words):
+        if any(view.word(n).upos in ("VERB", "NOUN") and view.is_under(trigger.head, n) for n in words):
             return True
     return False
 

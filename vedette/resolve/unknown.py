@@ -52,7 +52,7 @@ def id_of_person(text: str) -> str | None:
 
 SITES = (
     ("training-centre", re.compile(r"training cent(?:er|re)|учебн\w+ центр\w*|вучэбн\w+ цэнтр\w*", re.IGNORECASE)),
-    ("airbase", re.compile(r"air ?(?:force )?base|авиабаз\w*|ав[іи]ябаз\w*|авіабаз\w*", re.IGNORECASE)),
+    ("airfield", re.compile(r"air ?(?:force )?base|авиабаз\w*|ав[іи]ябаз\w*|авіабаз\w*", re.IGNORECASE)),
     ("airfield", re.compile(r"airfield|aerodrome|аэродром\w*|аэрадром\w*|аэрадром\w*|лётнішч\w*", re.IGNORECASE)),
     ("range", re.compile(r"training ground|proving ground|training area|range|полигон\w*|палігон\w*", re.IGNORECASE)),
     ("base", re.compile(r"base|баз[аеуы]", re.IGNORECASE)),
