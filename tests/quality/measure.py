@@ -16,9 +16,11 @@ NEVER_FALL = (
     "edges", "direction", "relation",
 )  # fmt: skip
 SLACK = 0.015
+# Links between documents and between claims, which follow from fields: a claimant who is read better can cost a link that hung on him.
+LINKS = ("events", "episodes", "same_origin", "edges")
 # Numbers over matched claims alone, which rest on few items where few claims bear the field: they give way by one item of gold.
 # A reading that finds one more denial and reads it wrongly is not worse than one that never found it.
-FEW = ("channel", "denied", "hedged", "background", "quantities", "place", "said_on", "commentary", "repairs")
+FEW = ("channel", "denied", "hedged", "background", "quantities", "place", "said_on", "commentary", "repairs", *LINKS)
 NEVER_RISE = ("void", "date_wrong", "distractors")
 
 
@@ -68,8 +70,12 @@ def claim_has_channel(claim: Row) -> bool:
 
 
 def support_of(scores: Scores, channels: int) -> dict[str, int]:
-    """Items of gold by the number that rests on them; a channel's are all that gold has, matched or not."""
-    return {name: channels if name == "channel" else int(scores[name]["gold"]) for name in FEW if name in scores}
+    """Items of gold by the number that rests on them; a channel's are all that gold has, matched or not.
+
+    Of pairs of documents two in n move when one of n documents moves.
+    """
+    items = {name: int(scores[name]["gold"]) for name in FEW if name in scores and name != "channel"}
+    return items | {"channel": channels} | ({"same_origin": scores["documents"] // 2} if "same_origin" in items else {})
 
 
 def slacken(measured: Floors) -> Floors:
