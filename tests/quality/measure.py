@@ -16,7 +16,7 @@ NEVER_FALL = (
     "edges", "direction", "relation",
 )  # fmt: skip
 SLACK = 0.015
-# Links between documents and between claims, which follow from fields: a claimant who is read better can cost a link that hung on him.
+# Links follow from fields: a claimant who is read better can cost a link that hung on him.
 LINKS = ("events", "episodes", "same_origin", "edges")
 # Numbers over matched claims alone, which rest on few items where few claims bear the field: they give way by one item of gold.
 # A reading that finds one more denial and reads it wrongly is not worse than one that never found it.
