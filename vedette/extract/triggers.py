@@ -207,7 +207,11 @@ def is_covered(cue: Cue, trigger: Trigger) -> bool:
 
 def described(view: View, head: int) -> int:
     """«training programme»: of a noun that only describes another, that other one."""
-    return view.word(head).head if head >= 0 and view.word(head).relation == "compound" else head
+    return (
+        view.word(head).head
+        if head >= 0 and view.word(head).relation in ("compound", "amod") and view.word(head).upos != "VERB"
+        else head
+    )
 
 
 def find_triggers(view: View) -> list[Trigger]:
