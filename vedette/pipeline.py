@@ -126,7 +126,7 @@ def mark_document(document: Document, tools: Tools) -> tuple[Marked, tuple[Menti
     names, name_doubts = settle_names(found, text=text, lang=lang, document=document.key)
     names = join_mentions(names, find_garbles(text, lang, names, tools.knowledge))
     pipeline = open_pipeline(lang)
-    names = add_unknown(names, pipeline.names(text, spans) if pipeline else (), text)
+    names = add_unknown(names, pipeline.names(text, spans) if pipeline else (), text, lang)
     names = join_mentions(names, find_places(text, lang=lang, known=names, index=tools.places))
     described = find_descriptions(text, words=read_phrases(lang), countries=countries, names=names)
     mentions, doubts = resolve_references(

@@ -33,3 +33,10 @@ def test_what_one_claims_and_another_denies_is_two_claims() -> None:
 
 def test_who_has_no_information_claims_nothing() -> None:
     assert told("Ukraine's military intelligence says it has no information that warheads have reached Belarus.", "en") == []
+
+
+@pytest.mark.parametrize("content", ["that it had sent troops to the border", "a report about it"])
+def test_a_denial_of_something_else_denies_nothing_told_before(content: str) -> None:
+    text = f"Lukashenko said on Tuesday that nuclear warheads had been moved to Belarus, and Kyiv denied {content}."
+    assert ("transfer", "denied", "state-UA") not in told(text, "en")
+    assert ("transfer", "asserted", "alexander-lukashenko") in told(text, "en")

@@ -12,8 +12,6 @@ from vedette.lang.words import fold
 from vedette.model.claim import Claim
 from vedette.model.key import hash_of
 
-NEAR = 30  # letters between the word of denial and the small word for what is denied
-
 
 def denied_back(view: View, voices: Sequence[Voice], claims: Sequence[tuple[int, Claim]], desk: Desk) -> list[Claim]:
     """What was told last before a denial of «this», «which»: denied by that voice; offsets are those of the triggers."""
@@ -41,7 +39,8 @@ def denied_back(view: View, voices: Sequence[Voice], claims: Sequence[tuple[int,
 
 
 def points_back(view: View, voice: Voice) -> bool:
-    """Whether what is denied is only pointed at, right before the speaker or right beside the verb."""
-    low = max(view.start, min(voice.cue.start, voice.chain[0].start) - NEAR)
-    words = fold(view.text[low - view.start : voice.cue.stop + NEAR - view.start]).replace(",", " ").replace(".", " ").split()
-    return bool(set(words) & set(view.grammar["denied"]))
+    """Whether «this», «it» or «which» is all that is denied: the object of the verb, with no clause of content beside it."""
+    verb = view.head_of(voice.cue.start, voice.cue.stop)
+    if verb < 0 or any(view.relation(k) in ("ccomp", "xcomp") for k in view.children[verb]):
+        return False
+    return any(view.relation(k) == "obj" and fold(view.word(k).text) in view.grammar["denied"] for k in view.children[verb])

@@ -38,6 +38,8 @@ from vedette.model.claim import (
 from vedette.model.key import hash_of
 from vedette.model.marked import Marked, Mention, TimePhrase
 
+GOING_ON = ("communique", "agency", "telegram")  # forms that go on in the words of one source; others only of what is to come
+
 
 class Draft(msgspec.Struct, frozen=True):
     """A trigger with what has been decided of it."""
@@ -129,13 +131,7 @@ def write_claim(draft: Draft, marked: Marked, desk: Desk, before: Sequence[Claim
     background, background_rule = decide_background(
         view, trigger, happened=when, said=spoken, published=document.published, has_voice=own
     )
-    if voice and voice.rule == "voice.answers" and background:
-        voice = None
-    if (
-        voice
-        and voice.rule == "voice.carried"
-        and not goes_on(document.form, phase=phase, background=background, hedged=hedge is not None)
-    ):
+    if voice and not own and not goes_on(voice, document.form, phase=phase, background=background, hedged=hedge is not None):
         voice = None
     taken = {m for m, _ in parts}
     places = [m for m in view.mentions if can_be_place(m) and is_known(m) and m not in taken and m not in speakers]
@@ -184,9 +180,9 @@ def write_claim(draft: Draft, marked: Marked, desk: Desk, before: Sequence[Claim
     )
 
 
-def goes_on(form: str | None, *, phase: str, background: bool, hedged: bool) -> bool:
-    """Whether a sentence without a speaker is told in the words of the one before: what is to come, or doubted."""
-    return not background and (form in ("communique", "agency", "telegram") or phase == "planned" or hedged)
+def goes_on(voice: Voice, form: str | None, *, phase: str, background: bool, hedged: bool) -> bool:
+    """Whether a sentence without a speaker is told in the words of an earlier one; what is retold as past is the report's own."""
+    return not background and (voice.rule == "voice.answers" or form in GOING_ON or phase == "planned" or hedged)
 
 
 def quantities_of(view: View, trigger: Trigger, text: str, marked: Marked) -> tuple[Quantity, ...]:

@@ -28,17 +28,12 @@ class Tie(msgspec.Struct, frozen=True):
     on_verb: bool
 
 
-def case_of(view: View, n: int) -> str:
-    cases = [view.word(k).text.lower() for k in view.children[n] if view.relation(k) == "case"]
-    return cases[0] if cases else ""
-
-
 def tie_of(view: View, mention: Mention, trigger: Trigger) -> Tie | None:
     """The tie of a mention to a trigger, or None where another clause lies between them."""
     head = view.head_of(mention.start, mention.stop)
     if head < 0 or trigger.head < 0:
         return None
-    own_case = case_of(view, head)
+    own_case = view.case_of(head)
     verbs = governing_verbs(view, trigger)
     tops = [trigger.head, *verbs]
     if head in tops:
@@ -52,7 +47,7 @@ def tie_of(view: View, mention: Mention, trigger: Trigger) -> Tie | None:
             return Tie(
                 mention,
                 view.word(below).relation,
-                own_case if own_case in view.grammar["to"] and trigger.kind == "transfer" else case_of(view, below),
+                own_case if own_case in view.grammar["to"] and trigger.kind == "transfer" else view.case_of(below),
                 n,
                 step != trigger.head or trigger.form == "verb",
             )
@@ -155,7 +150,7 @@ def is_party(view: View, mention: Mention, trigger: Trigger) -> bool:
     head = view.head_of(mention.start, mention.stop)
     if trigger.kind != "transfer" or head < 0 or not any(thing.startswith("state-") for thing in mention.things):
         return False
-    case = case_of(view, head)
+    case = view.case_of(head)
     buys = any(part in fold(trigger.cue.text) for part in view.grammar["receiving"])
     return (case in view.grammar.get("seller", ()) and buys) or (
         view.lang != "en" and case in view.grammar["inside"] and has_feature(view.word(head), "Case=Acc")

@@ -11,7 +11,6 @@ from vedette.model.claim import Date
 SLAVIC = ("ru", "be")
 PAST = re.compile(r"(?:[аеіиоуыюяё](?:л[аоі]?|лі|ли|ў)|л[аоі]ся|лась|лось|лися|лись|ліся|ўся|лся)$")
 PRESENT = re.compile(r"(?:[уюяа](?:т|ць)|[уюяа](?:тся|цца))$")
-AHEAD = re.compile(r"(?:прибу|прыбу|убу|отбу|адбу|отправ|адправ|верн|вярн|прие|прые|пойд|прид|прыд)")
 # Rules of phase that leave room for «since»: an English perfect runs on, a Slavic past is over.
 TIMELESS = (("phase.default",), ("phase.default", "phase.past"))
 GIVEN = {"plan": "planned", "continue": "underway", "end": "completed", "begin": "underway"}
@@ -54,7 +53,7 @@ def tense_phase(view: View, verb: int) -> tuple[str, str]:
         return "planned", "phase.modal"
     if has_feature(word, "Mood=Cnd"):
         return "planned", "phase.conditional"
-    is_finite = word.text.lower().endswith(("юць", "юцца"))  # whatever a tagger makes of it
+    is_finite = fold(word.text).endswith(view.grammar["finite"])  # whatever a tagger makes of it
     if has_feature(word, "VerbForm=Inf") and not aux and not is_finite:
         return infinitive_phase(view, verb)
     is_ing = has_feature(word, "VerbForm=Ger") or (has_feature(word, "Tense=Pres") and has_feature(word, "VerbForm=Part"))
@@ -71,7 +70,7 @@ def tense_phase(view: View, verb: int) -> tuple[str, str]:
     untold = "Tense" not in word.feats and (is_finite or "VerbForm" not in word.feats)
     if view.lang in SLAVIC and untold and PRESENT.search(word.text.lower()):
         # A verb of many who do it, taken for another word by the tagger: «вучацца» do, «убудут» will.
-        return ("planned", "phase.future") if AHEAD.match(word.text.lower()) else ("underway", "phase.present")
+        return ("planned", "phase.future") if fold(word.text).startswith(view.grammar["ahead"]) else ("underway", "phase.present")
     return "completed", "phase.default"
 
 
@@ -102,7 +101,7 @@ def cues_at(view: View, n: int) -> list[Cue]:
     """Phase cues that stand on a word; a plan as a thing («a plan agreed with») plans nothing."""
     word = view.word(n)
     found = [cue for cue in view.cues if cue.room == "phases" and cue.start < word.stop and word.start < cue.stop]
-    regular = word.upos == "ADJ" and fold(word.text).startswith(("планав", "планов"))  # «плановая ротация» can be over
+    regular = word.upos == "ADJ" and fold(word.text).startswith(view.grammar["regular"])  # «плановая ротация» can be over
     return [cue for cue in found if not (cue.shelf == "plan" and (word.upos == "NOUN" or regular))]
 
 

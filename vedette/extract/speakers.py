@@ -3,7 +3,7 @@
 import re
 
 from vedette.extract.view import View, has_feature
-from vedette.extract.wording import is_event, phrase_of, subject_of, unnamed_after, unnamed_subject
+from vedette.extract.wording import is_event, phrase_of, somebody, subject_of, unnamed_after, unnamed_subject
 from vedette.lang.words import Cue, fold
 from vedette.model.claim import KINDS
 from vedette.model.marked import Mention, Word
@@ -16,8 +16,6 @@ WINDOW = 90
 # Channels that are said in the speaker's own name: «the ministry's press service».
 OWN = ("telegram", "press-service")
 OFFICES = ("mod-", "mfa-", "general-staff-", "president-", "government-")
-MANY = ("ли", "лись", "ют", "ут", "ат", "ят", "лі", "ліся", "юць", "уць", "аць", "яць", "цца", "тся")
-INSIDE_BODY = ("в", "во", "на", "у", "ў", "ва")
 FARTHEST = 30  # letters of rank between a post and its holder
 
 
@@ -230,7 +228,7 @@ def has_other_subject(view: View, cue: Cue) -> bool:
 def speaker_inside(view: View, cue: Cue) -> Mention | None:
     """«на верфи рассказали», «у Менску кажуць»: verbs in the plural without a subject are said inside a body."""
     verb = view.head_of(cue.start, cue.stop)
-    if view.lang == "en" or verb < 0 or not is_plural(view.word(verb)):
+    if view.lang == "en" or verb < 0 or not is_plural(view, view.word(verb)):
         return None
     is_joined = view.relation(verb) == "conj" and view.lang != "be"
     subjects = [k for k in view.children[verb] if view.relation(k) in ("nsubj", "csubj")]
@@ -239,23 +237,19 @@ def speaker_inside(view: View, cue: Cue) -> Mention | None:
         return None
     for k in view.children[verb]:
         word = view.word(k)
-        if view.relation(k) not in ("obl", "nmod") or word.upos not in ("NOUN", "PROPN") or case_of(view, k) not in INSIDE_BODY:
-            continue
-        if is_taken(view, k):
+        is_place = view.relation(k) in ("obl", "nmod") and word.upos in ("NOUN", "PROPN")
+        if not is_place or view.case_of(k) not in view.grammar["within"] or is_taken(view, k):
             continue
         known = next((m for m in view.mentions if m.kind in SPEAKERS and m.start <= word.start < m.stop), None)
         if known and can_speak(known):
             return known
         if known is None and abs(k - verb) <= 4:
-            row = phrase_of(view, k)
-            start, stop = view.word(row[0]).start, view.word(row[-1]).stop
-            text = view.text[start - view.start : stop - view.start]
-            return Mention(start=start, stop=stop, text=text, kind="actor", how="description")
+            return somebody(view, phrase_of(view, k))
     return None
 
 
-def is_plural(word: Word) -> bool:
-    return has_feature(word, "Number=Plur") and fold(word.text).endswith(MANY)
+def is_plural(view: View, word: Word) -> bool:
+    return has_feature(word, "Number=Plur") and fold(word.text).endswith(view.grammar["many"])
 
 
 def is_taken(view: View, n: int) -> bool:
@@ -264,10 +258,6 @@ def is_taken(view: View, n: int) -> bool:
     if any(t.start <= start < t.stop for t in view.times):
         return True
     return any(c.room in ("channels", *KINDS) and c.start <= start < c.stop for c in view.cues)
-
-
-def case_of(view: View, n: int) -> str:
-    return next((fold(view.word(k).text) for k in view.children[n] if view.relation(k) == "case"), "")
 
 
 def is_office(mention: Mention) -> bool:

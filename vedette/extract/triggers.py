@@ -151,7 +151,7 @@ def stands_beside(view: View, cue: Cue, kind: str) -> bool:
 
     def is_near(one: int, other: int) -> bool:
         between = view.between(one, other)
-        joined = set(fold(between).split()) & {*view.grammar["locative"], "што", "якія"}
+        joined = set(fold(between).split()) & {*view.grammar["locative"], *view.grammar["opening"], *view.grammar["relative"]}
         return 0 <= other - one <= NEAR and not joined and not set(between) & set(",;:—–«")
 
     spans = spans_of(view, kind)
@@ -206,12 +206,9 @@ def is_covered(cue: Cue, trigger: Trigger) -> bool:
 
 
 def described(view: View, head: int) -> int:
-    """«training programme»: of a noun that only describes another, that other one."""
-    return (
-        view.word(head).head
-        if head >= 0 and view.word(head).relation in ("compound", "amod") and view.word(head).upos != "VERB"
-        else head
-    )
+    """«training programme», «practical training cycle»: of a word that only describes a noun, that noun."""
+    only = head >= 0 and view.word(head).relation in ("compound", "amod") and view.word(head).upos != "VERB"
+    return view.word(head).head if only else head
 
 
 def find_triggers(view: View) -> list[Trigger]:

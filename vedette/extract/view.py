@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from vedette.lang.words import Cue, Words
+from vedette.lang.words import Cue, Words, fold
 from vedette.model.marked import Mention, Sentence, TimePhrase, Word
 
 CLAUSAL = {"ccomp", "advcl", "acl", "parataxis", "csubj"}
@@ -111,6 +111,10 @@ class View:
             return False
         between = path[: path.index(top)]
         return not any(self.is_aside(k) for k in between)
+
+    def case_of(self, n: int) -> str:
+        """The preposition of a noun, in small letters; empty where it has none."""
+        return next((fold(self.words[k].text) for k in self.children[n] if self.relation(k) == "case"), "")
 
     def below(self, n: int, top: int) -> str:
         """The relation by which the branch that holds a word hangs on a word above it; empty where it does not."""

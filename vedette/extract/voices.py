@@ -8,7 +8,6 @@ from itertools import pairwise
 
 import msgspec
 
-from vedette.extract.parts import case_of
 from vedette.extract.phases import is_circumstance
 from vedette.extract.speakers import (
     after_cue,
@@ -271,7 +270,7 @@ def has_content(view: View, verb: int) -> bool:
     """«reported on the delivery», «said that …»: a verb of saying with its own content in a clause that follows another."""
     if view.relation(verb) != "conj":
         return False
-    about = [k for k in view.children[verb] if view.relation(k) == "obl" and case_of(view, k) in view.grammar["about"]]
+    about = [k for k in view.children[verb] if view.relation(k) == "obl" and view.case_of(k) in view.grammar["about"]]
     return bool(about) or any(view.relation(k) in ("ccomp", "obj") for k in view.children[verb])
 
 

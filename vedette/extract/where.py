@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from vedette.extract.parts import case_of, tie_of
+from vedette.extract.parts import tie_of
 from vedette.extract.triggers import Trigger
 from vedette.extract.view import View
 from vedette.lang.words import fold
@@ -22,7 +22,7 @@ def can_be_place(mention: Mention) -> bool:
 def preposition(view: View, mention: Mention) -> str:
     """The preposition before a place, from the tree or from the word on its left."""
     head = view.head_of(mention.start, mention.stop)
-    if head >= 0 and (case := case_of(view, head)):
+    if head >= 0 and (case := view.case_of(head)):
         return case
     before = fold(view.text[: mention.start - view.start]).split()
     return before[-1].strip('«"“(') if before else ""

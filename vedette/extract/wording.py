@@ -1,6 +1,7 @@
 """In which words somebody unnamed stands: the whole phrase around a noun, and the subject of a verb of saying."""
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
@@ -77,7 +78,7 @@ def phrase_of(view: View, head: int) -> list[int]:
     """The words of a noun's phrase in a row around it: what describes and owns it, no clause, time, channel or occurrence."""
     words = {k for k in view.subtree(head) if not any(is_apart(view, n, head) for n in [k, *view.climb(k)])}
     words -= {k for k in words if any(t.start <= view.word(k).start < t.stop for t in view.times)}
-    for n in [k for k in words if "анон" in fold(view.word(k).text) or "ананім" in fold(view.word(k).text)]:
+    for n in [k for k in words if fold(view.word(k).text).startswith(view.grammar["anonymous"])]:
         branch = next((k for k in [n, *view.climb(n)] if view.word(k).head == head), n)
         words -= view.subtree(branch) if branch > head else set()
     for cue in view.cues:
@@ -180,13 +181,19 @@ def unnamed_subject(view: View, cue: Cue) -> Mention | None:
     if subject is None or is_event(view, subject):
         return None
     row = phrase_of(view, subject)
-    start, stop = view.word(row[0]).start, view.word(row[-1]).stop
-    text = view.text[start - view.start : stop - view.start]
-    if len(row) > LONGEST or not text[:1].isalpha():
+    found = somebody(view, row)
+    if len(row) > LONGEST or not found.text[:1].isalpha():
         return None
-    named = all(view.word(k).upos == "PROPN" for k in row) and text.isascii() and text.istitle()
-    things = (text.lower().replace(" ", "-"),) if named else ()
-    return Mention(start=start, stop=stop, text=text, kind="actor", things=things, how="shape" if named else "description")
+    named = all(view.word(k).upos == "PROPN" for k in row) and found.text.isascii() and found.text.istitle()
+    return msgspec.structs.replace(found, things=(found.text.lower().replace(" ", "-"),), how="shape") if named else found
+
+
+def somebody(view: View, row: Sequence[int]) -> Mention:
+    """Whoever stands in a row of words, known by nothing but them."""
+    start, stop = view.word(row[0]).start, view.word(row[-1]).stop
+    return Mention(
+        start=start, stop=stop, text=view.text[start - view.start : stop - view.start], kind="actor", how="description"
+    )
 
 
 LEADING = ("compound", "amod", "nmod:poss", "flat")  # what stands before the noun that it belongs to
@@ -204,11 +211,7 @@ def unnamed_after(view: View, cue: Cue) -> Mention | None:
     if known or any(t.start <= view.word(head).start < t.stop for t in view.times):
         return None
     row = [n for n in phrase_of(view, head) if n >= first]
-    if not row or len(row) > LONGEST:
-        return None
-    start, stop = view.word(row[0]).start, view.word(row[-1]).stop
-    text = view.text[start - view.start : stop - view.start]
-    return Mention(start=start, stop=stop, text=text, kind="actor", how="description")
+    return somebody(view, row) if 0 < len(row) <= LONGEST else None
 
 
 def is_event(view: View, n: int) -> bool:

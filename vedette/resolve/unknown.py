@@ -10,6 +10,7 @@ from typing import Protocol
 
 import msgspec
 
+from vedette.lang.place_words import PlaceWords, read_place_words
 from vedette.model.marked import Mention
 
 LETTERS = {
@@ -50,26 +51,18 @@ def id_of_person(text: str) -> str | None:
     return "-".join(romanise(word).replace("'", "") for word in words)
 
 
-SITES = (
-    ("training-centre", re.compile(r"training cent(?:er|re)|учебн\w+ центр\w*|вучэбн\w+ цэнтр\w*", re.IGNORECASE)),
-    ("airfield", re.compile(r"air ?(?:force )?base|авиабаз\w*|ав[іи]ябаз\w*|авіабаз\w*", re.IGNORECASE)),
-    ("airfield", re.compile(r"airfield|aerodrome|аэродром\w*|аэрадром\w*|аэрадром\w*|лётнішч\w*", re.IGNORECASE)),
-    ("range", re.compile(r"training ground|proving ground|training area|range|полигон\w*|палігон\w*", re.IGNORECASE)),
-    ("base", re.compile(r"base|баз[аеуы]", re.IGNORECASE)),
-)
-
-
-def id_of_site(text: str) -> str | None:
-    """`oymasha-range` of «полигоне Оймаша» and "the Oymasha range": the name with what it names, by rule."""
-    for ending, expression in SITES:
-        hit = expression.search(text)
-        name = NAME.findall(text[: hit.start()] + text[hit.end() :]) if hit else []
-        if name and all(word[0].isupper() for word in name) and not OBLIQUE.search(name[-1].lower()):
-            return "-".join(romanise(word).replace("'", "") for word in (*name, ending))
+def id_of_site(text: str, words: PlaceWords) -> str | None:
+    """`oymasha-range` of «полигоне Оймаша» and "the Oymasha range": the name with the sort of site beside it, by rule."""
+    names = [name for name in NAME.finditer(text) if name.group()[0].isupper()]
+    if not names or OBLIQUE.search(names[-1].group().lower()):
+        return None
+    for kind, site in words.sites.items():
+        if site.before.search(text[: names[0].start()]) or site.after.match(text, names[-1].end()):
+            return "-".join(romanise(name.group()).replace("'", "") for name in names) + f"-{kind}"
     return None
 
 
-def add_unknown(mentions: Sequence[Mention], names: Iterable[Named], text: str) -> tuple[Mention, ...]:
+def add_unknown(mentions: Sequence[Mention], names: Iterable[Named], text: str, lang: str) -> tuple[Mention, ...]:
     """The mentions with statistical people beside them, and an id for each unknown person named in full."""
     fresh = [
         Mention(start=n.start, stop=n.stop, text=text[n.start : n.stop], kind="person", how="statistical")
@@ -77,12 +70,14 @@ def add_unknown(mentions: Sequence[Mention], names: Iterable[Named], text: str) 
         if n.kind == PERSON and not any(m.start < n.stop and n.start < m.stop for m in mentions)
     ]
     joined = sorted((*mentions, *fresh), key=lambda m: (m.start, -m.stop))
-    return tuple(with_id(m) for m in joined)
+    words = read_place_words(lang)
+    return tuple(with_id(m, words) for m in joined)
 
 
-def with_id(mention: Mention) -> Mention:
-    if mention.kind == "place" and mention.how == "shape" and not mention.things and (site := id_of_site(mention.text)):
-        return msgspec.structs.replace(mention, things=(site,))
+def with_id(mention: Mention, words: PlaceWords | None) -> Mention:
+    if mention.kind == "place" and mention.how == "shape" and not mention.things:
+        site = id_of_site(mention.text, words) if words else None
+        return msgspec.structs.replace(mention, things=(site,)) if site else mention
     if mention.kind != "person" or mention.things or mention.how not in ("shape", "statistical"):
         return mention
     made = id_of_person(mention.text)
